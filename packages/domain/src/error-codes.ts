@@ -5,7 +5,7 @@ export const errorCodes = {
   CANCELLED: "The work was cancelled before it was done.",
   CHECKSUM_MISMATCH: "A downloaded file is not the one its descriptor names.",
   CONFIG_INVALID: "A configuration, policy or descriptor file breaks its schema.",
-  CURRENCY_MISMATCH: "Amounts are in another currency than the model's.",
+  CURRENCY_MISMATCH: "Amounts are in two currencies, or in another than the model's.",
   DATASET_UNKNOWN: "No descriptor has this data set's name.",
   DOWNLOAD_FAILED: "A data set could not be downloaded.",
   FEATURE_CATEGORY: "A category is not one the model was trained on, and its policy refuses it.",

@@ -1,0 +1,11 @@
+export type { AxisFormat } from "./axis-format.ts";
+export { type Bar, type BarChart, barChart } from "./bar-chart.ts";
+export { escapeHtml } from "./escape-html.ts";
+export { type Histogram, histogram } from "./histogram.ts";
+export { htmlPage, type Page, type PageBlock } from "./html-page.ts";
+export type { PageCell, PageTable } from "./html-table.ts";
+export { type LineChart, type LinePoint, lineChart } from "./line-chart.ts";
+export type { NumberAxis } from "./linear-axis.ts";
+export { type ReliabilityPlot, type ReliabilityPoint, reliabilityPlot } from "./reliability-plot.ts";
+export type { ChartWords, Svg } from "./svg-document.ts";
+export { type TermGrid, type TermPanel, termGrid } from "./term-grid.ts";

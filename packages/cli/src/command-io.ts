@@ -1,0 +1,16 @@
+import type { Readable, Writable } from "node:stream";
+
+/** All that a command touches besides files: handed in, so that a test can stand in for the terminal. */
+export interface CommandIo {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** Width of the terminal in half-width characters. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds from some fixed moment, never going back. */
+  readonly now: () => number;
+  /** Raised when the user cancels. */
+  readonly signal: AbortSignal;
+}

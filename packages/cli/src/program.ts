@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import type { CommandIo } from "./command-io.ts";
+import type { Perform } from "./commands/perform.ts";
+import { addScoreCommand } from "./commands/score-command.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+
+/** The command line, ready to be run once. */
+export interface Program {
+  /** Reads the arguments and does the work. Throws CommanderError for help, version and wrong arguments, and whatever the work throws. */
+  run(argv: readonly string[]): Promise<ExitCode>;
+}
+
+function ownVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { version }: { readonly version: string } = JSON.parse(text);
+  return version;
+}
+
+/** Builds the commands; each loads its own code only when it is chosen. */
+export function createProgram(io: CommandIo): Program {
+  let answer: ExitCode = exitCode.done;
+  const perform: Perform = async (work) => {
+    answer = await work();
+  };
+  const program = new Command("tactful")
+    .description(
+      "Scores consumer-debt accounts by their probability of repayment, with reasons a person can read.",
+    )
+    .version(ownVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this help")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(io.columns, 110),
+    })
+    .addHelpText("after", "\nExit codes: 0 done, 2 done with error records, 3 nothing done, 130 cancelled.");
+  addScoreCommand(program, io, perform);
+  return {
+    run: async (argv) => {
+      if (argv.length === 0) {
+        program.outputHelp();
+        return exitCode.done;
+      }
+      await program.parseAsync(argv, { from: "user" });
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { ErrorCode, ErrorRecord, ScoreResult } from "@tactful/domain";
+import { formatCount, formatDuration } from "../terminal/format-number.ts";
+
+/** What has come out of a run so far. */
+export interface ScoreTally {
+  /** Counts the results of some rows, in order. */
+  add(results: readonly (ScoreResult | ErrorRecord)[]): void;
+  readonly rows: () => number;
+  readonly rejected: () => number;
+  /** One sentence about a run that took some milliseconds. */
+  summary(model: string, milliseconds: number): string;
+}
+
+/** Begins a {@link ScoreTally}. It keeps counts and lines, no text of the input. */
+export function createScoreTally(): ScoreTally {
+  const codes = new Map<ErrorCode, number>();
+  let rows = 0;
+  let rejected = 0;
+  let firstLine: number | undefined;
+
+  const rejectedText = (): string => {
+    if (rejected === 0) return "";
+    const counts = [...codes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+    const list = counts.map(([code, count]) => `${code} ${formatCount(count)}`).join(", ");
+    const first = firstLine === undefined ? "" : ` (the first on line ${firstLine})`;
+    return `; ${formatCount(rejected)} rejected: ${list}${first}`;
+  };
+
+  return {
+    add(results) {
+      rows += results.length;
+      for (const result of results) {
+        if (!("error" in result)) continue;
+        rejected += 1;
+        firstLine ??= result.error.line;
+        codes.set(result.error.code, (codes.get(result.error.code) ?? 0) + 1);
+      }
+    },
+    rows: () => rows,
+    rejected: () => rejected,
+    summary(model, milliseconds) {
+      const rate = milliseconds > 0 ? ` (${formatCount((rows / milliseconds) * 1000)} rows/s)` : "";
+      const scored = `${formatCount(rows - rejected)} of ${formatCount(rows)} rows scored with ${model}`;
+      return `tactful: ${scored} in ${formatDuration(milliseconds)}${rate}${rejectedText()}.`;
+    },
+  };
+}

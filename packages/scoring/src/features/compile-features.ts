@@ -1,0 +1,108 @@
+import { type ErrorCode, type FeatureValue, quoteValue, TactfulError } from "@tactful/domain";
+import { checkDeclaration, type FeatureDeclaration } from "./check-declaration.ts";
+import { columnBinder } from "./column-binding.ts";
+import { deriveValues } from "./derive-values.ts";
+import type { FeatureColumn } from "./feature-column.ts";
+import { layOutFeatures } from "./feature-layout.ts";
+import type { FeatureSpec } from "./feature-spec.ts";
+import { listMissingColumns, type MissingColumn } from "./missing-columns.ts";
+import { isMissing } from "./missing-value.ts";
+import { columnReader, type Fields, rowBinder } from "./read-columns.ts";
+
+/** A row as it comes from CSV text or JSON: values by heading, or by heading under `features`. */
+export type FeatureRow = Readonly<Record<string, unknown>>;
+
+/** Reads rows into model input; made by {@link compileFeatures}. It keeps scratch space, so one row is read at a time. */
+export interface FeaturePipeline {
+  /** The columns read from a row: inputs first, then features that are not derived. */
+  readonly columns: readonly FeatureSpec[];
+  /** The model's features, in order; a row takes as many numbers. */
+  readonly features: readonly FeatureSpec[];
+  /**
+   * The row read last, in doubles, by {@link FeaturePipeline.slotOf}: special codes as they are, categories as codes
+   * (the number of categories where unseen), NaN where missing. The columns come first, in order.
+   */
+  readonly values: Float64Array;
+  /** Where `values` holds an input or feature; -1 for an unknown name. */
+  slotOf(name: string): number;
+  /**
+   * Reads a row and writes its features, rounded to single precision, to `out` from `offset`; NaN is the missing bin.
+   * Returns how many columns went to their missing or unseen bin. Throws FEATURE_TYPE, FEATURE_RANGE, FEATURE_MISSING,
+   * FEATURE_CATEGORY, or RECORD_INVALID where the row is no object or two headings fit one column.
+   */
+  read(row: FeatureRow, out: Float32Array, offset: number): number;
+  /**
+   * What the row read last gives for an input or feature, by its slot: a number, the name of a category (an unseen one
+   * cut to 64 characters), null where it is missing, also where a constant was put in its place.
+   */
+  given(row: FeatureRow, slot: number): FeatureValue;
+  /** Whether a column would be read from this heading: by name, alias, or either but for case and blanks. */
+  reads(heading: string): boolean;
+  /** The columns that a header lacks. Throws INPUT_COLUMN where two headings fit one column. */
+  missingColumns(header: readonly string[]): readonly MissingColumn[];
+}
+
+const LONGEST_CATEGORY = 64;
+
+function fieldsOf(row: FeatureRow): Fields {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) {
+    throw new TactfulError(
+      "RECORD_INVALID",
+      `A row must be an object with one value a column, not ${quoteValue(row)}.`,
+    );
+  }
+  const nested = row["features"];
+  return typeof nested === "object" && nested !== null && !Array.isArray(nested) ? (nested as Fields) : row;
+}
+
+function givenValue(column: FeatureColumn, cell: unknown, value: number): FeatureValue {
+  if (column.codes === undefined) return isMissing(cell) ? null : value;
+  const category = column.spec.categories?.[value];
+  if (category !== undefined && !(isMissing(cell) && !column.codes.has(String(cell)))) return category;
+  return isMissing(cell) ? null : String(cell).slice(0, LONGEST_CATEGORY);
+}
+
+/**
+ * Compiles a declaration into the one code path that reads rows, in training and in scoring alike. Throws `code`
+ * (MANIFEST_INVALID by default; CONFIG_INVALID suits a training configuration) where the declaration contradicts itself.
+ *
+ * Missing is an absent column, null, NaN, blank text, `NA`, `NaN`, `null`, `NULL` or `N/A`. A column is found by its name,
+ * else by an alias, else but for case and blanks around it. Derivations take special codes for missing.
+ */
+export function compileFeatures(
+  declaration: FeatureDeclaration,
+  code: ErrorCode = "MANIFEST_INVALID",
+): FeaturePipeline {
+  checkDeclaration(declaration, code);
+  const layout = layOutFeatures(declaration);
+  const columns = layout.raw.map((column) => column.spec);
+  const values = new Float64Array(layout.size);
+  const binder = columnBinder(columns);
+  const bind = rowBinder(binder);
+  const readColumns = columnReader(layout, values, bind);
+  const { output } = layout;
+  return {
+    columns,
+    features: declaration.features,
+    values,
+    slotOf: (name) => layout.slots.get(name) ?? -1,
+    read: (row, out, offset) => {
+      const notes = readColumns(fieldsOf(row));
+      deriveValues(layout, values);
+      for (let index = 0; index < output.length; index++) {
+        out[offset + index] = values[output[index] as number] as number;
+      }
+      return notes;
+    },
+    given: (row, slot) => {
+      const value = values[slot] ?? Number.NaN;
+      const column = layout.raw[slot];
+      if (column === undefined) return Number.isNaN(value) ? null : value;
+      const fields = fieldsOf(row);
+      const heading = bind(fields)[slot];
+      return givenValue(column, heading === undefined ? undefined : fields[heading], value);
+    },
+    reads: binder.knows,
+    missingColumns: (header) => listMissingColumns(columns, header, binder.bind(header, "INPUT_COLUMN")),
+  };
+}

@@ -1,0 +1,138 @@
+import { TactfulError } from "@tactful/domain";
+import type { FeatureSpec } from "@tactful/scoring";
+import { seededRandom } from "../random.ts";
+import type { AdditiveModel } from "./additive-model.ts";
+import type { AdditiveOptions } from "./additive-options.ts";
+import { type BinnedFeature, binFeature } from "./binned-features.ts";
+import { findPairs } from "./find-pairs.ts";
+import { type FitPlan, fitWeights, type LabelledRows } from "./fit-weights.ts";
+import { layOutTerms, type Pair, type TermLayout } from "./term-layout.ts";
+import { lookUpMargins, selectRows } from "./term-lookup.ts";
+import { toAdditiveModel } from "./term-tables.ts";
+
+/** Training data by column, one entry a row. */
+export interface TrainingColumns {
+  readonly specs: readonly FeatureSpec[];
+  /** One column a feature, in the order of `specs`; NaN is missing. */
+  readonly columns: readonly Float32Array[];
+  /** 1 repaid, 0 not. */
+  readonly repaid: Float32Array;
+  /** How much each row counts. */
+  readonly weights: Float32Array;
+}
+
+/** What a fit needs besides the data. */
+export interface FitContext {
+  readonly seed: number;
+  /** Called with the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Share of a fit's time that its single-feature stage takes, for the progress bar. */
+const firstShare = 0.4;
+
+/** The log-odds of repayment over all rows. */
+function averageMargin(data: TrainingColumns): number {
+  let repaid = 0;
+  let mass = 0;
+  data.repaid.forEach((outcome, row) => {
+    repaid += outcome * (data.weights[row] as number);
+    mass += data.weights[row] as number;
+  });
+  if (!(repaid > 0 && repaid < mass)) {
+    throw new TactfulError(
+      "TARGET_INVALID",
+      "Training needs rows that were repaid and rows that were not; here all outcomes are alike.",
+    );
+  }
+  return Math.log(repaid / (mass - repaid));
+}
+
+function labelled(data: TrainingColumns, layout: TermLayout, rows: Int32Array): LabelledRows {
+  return {
+    index: selectRows(layout.index, rows),
+    repaid: Float32Array.from(rows, (row) => data.repaid[row] as number),
+    weights: Float32Array.from(rows, (row) => data.weights[row] as number),
+  };
+}
+
+/** Fits the weights of one layout from a start that may cover only its first terms. */
+function fitLayout(
+  data: TrainingColumns,
+  layout: TermLayout,
+  from: Float64Array,
+  options: AdditiveOptions,
+  context: FitContext,
+): Float64Array {
+  const start = new Float64Array(layout.index.size);
+  start.set(from);
+  const random = seededRandom(context.seed);
+  const kept: number[] = [];
+  const apart: number[] = [];
+  for (let row = 0; row < data.repaid.length; row++) {
+    (random() < options.holdOut ? apart : kept).push(row);
+  }
+  const plan: FitPlan = {
+    blocks: layout.blocks,
+    start,
+    steps: options.steps,
+    ...(apart.length > 0 ? { holdOut: labelled(data, layout, Int32Array.from(apart)) } : {}),
+    ...(context.onProgress === undefined ? {} : { onProgress: context.onProgress }),
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+  };
+  return fitWeights(labelled(data, layout, Int32Array.from(kept)), plan);
+}
+
+function declaredPairs(data: TrainingColumns, options: AdditiveOptions): Pair[] {
+  return options.declaredPairs.map((names) => {
+    const [one, other] = names.map((name) => data.specs.findIndex((spec) => spec.name === name)) as [
+      number,
+      number,
+    ];
+    if (one < 0 || other < 0 || one === other) {
+      throw new TactfulError(
+        "CONFIG_INVALID",
+        `The declared pair ${names.join("*")} does not name two features of the model.`,
+        {
+          path: "declaredPairs",
+        },
+      );
+    }
+    return one < other ? [one, other] : [other, one];
+  });
+}
+
+/**
+ * Fits an additive model with pairs (GA2M; Lou, Caruana, Gehrke, Hooker 2013) to binned features: first the single
+ * features, then with the declared pairs and those that explain most of what is left, all terms together.
+ *
+ * Declared directions hold exactly; the same data, options and seed give the same model on the same backend.
+ * Call `chooseBackend` first. Throws TARGET_INVALID where all outcomes are alike, CONFIG_INVALID for a declared pair
+ * that is none, and CANCELLED when the signal is aborted.
+ */
+export function fitAdditive(
+  data: TrainingColumns,
+  options: AdditiveOptions,
+  context: FitContext,
+): AdditiveModel {
+  const features: BinnedFeature[] = data.specs.map((spec, at) =>
+    binFeature(spec, data.columns[at] as Float32Array, options),
+  );
+  const report = context.onProgress ?? (() => {});
+  const declared = declaredPairs(data, options);
+  const single = layOutTerms(features, [], options);
+  const alone = fitLayout(data, single, Float64Array.of(averageMargin(data)), options, {
+    ...context,
+    onProgress: (share) => report(share * firstShare),
+  });
+  const fitted = { margins: lookUpMargins(single.index, alone), repaid: data.repaid, weights: data.weights };
+  const pairs = [...declared, ...findPairs(features, declared, fitted, options.pairs, options.pairRidge)];
+  if (pairs.length === 0) return toAdditiveModel(single, alone, features);
+  const layout = layOutTerms(features, pairs, options);
+  const joint = fitLayout(data, layout, alone, options, {
+    ...context,
+    onProgress: (share) => report(firstShare + share * (1 - firstShare)),
+  });
+  return toAdditiveModel(layout, joint, features);
+}

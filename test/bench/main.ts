@@ -1,0 +1,15 @@
+import { benchBinning } from "./binning.ts";
+import { benchScore } from "./score.ts";
+import { say } from "./timing.ts";
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  binning: benchBinning,
+  score: benchScore,
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
+  say(`Name one of the benchmarks: ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = 3;
+} else await bench(args);

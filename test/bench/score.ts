@@ -1,0 +1,166 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import {
+  type FeatureRow,
+  type Golden,
+  loadBundle,
+  type Scorer,
+  scoreBatch,
+  scoreOne,
+} from "../../packages/scoring/src/index.ts";
+import { type BareRuntime, openBareRuntime } from "./bare-runtime.ts";
+import { quantile, say, timed } from "./timing.ts";
+import { variedRows } from "./varied-rows.ts";
+
+const ROUNDS = 5;
+const SINGLES_PER_ROUND = 2000;
+const MODELS = fileURLToPath(new URL("../../models/", import.meta.url));
+
+interface Bench {
+  readonly scorer: Scorer;
+  readonly bare: BareRuntime;
+  readonly rows: readonly FeatureRow[];
+  /** The rows as the model sees them. */
+  readonly matrix: Float32Array;
+}
+
+async function anyModel(): Promise<string> {
+  for (const name of (await readdir(MODELS)).sort()) {
+    const directory = join(MODELS, name);
+    const isBundle = await stat(join(directory, "manifest.json")).then(
+      () => true,
+      () => false,
+    );
+    if (isBundle) return directory;
+  }
+  throw new Error("There is no bundle in models/: name one with --model DIR.");
+}
+
+function ratio(ours: readonly number[], bare: readonly number[]): string {
+  return (quantile(ours, 0.5) / quantile(bare, 0.5)).toFixed(2);
+}
+
+async function benchSingles({ scorer, bare, rows, matrix }: Bench): Promise<void> {
+  const ours: number[] = [];
+  const alone: number[] = [];
+  const { width } = scorer.engine;
+  const options = { reasons: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let index = 0; index < SINGLES_PER_ROUND; index++) {
+      const at = index % rows.length;
+      const row = rows[at] as FeatureRow;
+      const run = bare.prepare(matrix.slice(at * width, (at + 1) * width), 1);
+      alone.push(1000 * (await timed(run)));
+      ours.push(1000 * (await timed(() => scoreOne(scorer, row, options))));
+    }
+  }
+  const line = (values: readonly number[]) =>
+    [0.5, 0.95, 0.99].map((share) => quantile(values, share).toFixed(1)).join(" / ");
+  say(`one row, no reasons (p50 / p95 / p99, us, ${ours.length} calls by turns)`);
+  say(`  ours  ${line(ours)}`);
+  say(`  bare  ${line(alone)}`);
+  say(`  ratio of the p50s ${ratio(ours, alone)}`);
+}
+
+async function benchBatch({ scorer, bare, rows, matrix }: Bench): Promise<void> {
+  const ours: number[] = [];
+  const alone: number[] = [];
+  const run = bare.prepare(matrix, rows.length);
+  for (let round = 0; round <= ROUNDS; round++) {
+    const bareTime = await timed(run);
+    const ownTime = await timed(() => scoreBatch(scorer, rows, { reasons: 0 }));
+    // The first round warms both up.
+    if (round === 0) continue;
+    alone.push(bareTime);
+    ours.push(ownTime);
+  }
+  const line = (values: readonly number[]) => {
+    const median = quantile(values, 0.5);
+    const each = ((1000 * median) / rows.length).toFixed(3);
+    return `${median.toFixed(1)} ms, ${each} us a row, ${Math.round((1000 * rows.length) / median)} rows/s`;
+  };
+  say(`batch of ${rows.length} rows, no reasons (median of ${ROUNDS} rounds by turns)`);
+  say(`  ours  ${line(ours)}`);
+  say(`  bare  ${line(alone)}, one run`);
+  say(`  ratio ${ratio(ours, alone)}`);
+}
+
+async function benchReasons({ scorer, rows }: Bench): Promise<void> {
+  for (const texts of [true, false]) {
+    const times: number[] = [];
+    for (let round = 0; round <= 3; round++) {
+      const time = await timed(() => scoreBatch(scorer, rows, { reasons: 4, texts }));
+      if (round > 0) times.push(time);
+    }
+    const perSecond = Math.round((1000 * rows.length) / quantile(times, 0.5));
+    say(`batch with 4 reasons, ${texts ? "with" : "without"} texts: ${perSecond} rows/s`);
+  }
+}
+
+async function benchStall({ scorer, rows }: Bench): Promise<void> {
+  for (const reasons of [0, 4]) {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await scoreBatch(scorer, rows, { reasons });
+    delay.disable();
+    const longest = (delay.max / 1e6 - 1).toFixed(1);
+    const usual = (delay.percentile(50) / 1e6 - 1).toFixed(1);
+    say(
+      `event loop while a batch with ${reasons} reasons runs: longest stall ${longest} ms, median ${usual} ms`,
+    );
+  }
+}
+
+function sayMachine(scorer: Scorer, bare: BareRuntime, directory: string): void {
+  const { manifest, engine, pipeline } = scorer;
+  const cpu = cpus()[0]?.model.trim() ?? "unknown processor";
+  say(
+    `${cpu}, ${availableParallelism()} cores, Node ${process.versions.node}, onnxruntime-node ${bare.version}`,
+  );
+  say(`model ${manifest.name} ${manifest.version} from ${directory}`);
+  const lighter = engine.hasMarginModel ? "a one-margin model derived from it" : "the file as it is";
+  say(
+    `  ${pipeline.columns.length} columns, ${engine.width} features, ${engine.terms} terms; margins from ${lighter}`,
+  );
+}
+
+function megabytes(): string {
+  return `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`;
+}
+
+/** Times scoring through the public API against onnxruntime-node alone. Options: --model DIR (the first of models/), --rows (100000). */
+export async function benchScore(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { model: { type: "string" }, rows: { type: "string", default: "100000" } },
+  });
+  const directory = values.model ?? (await anyModel());
+  const before = megabytes();
+  const scorer = await loadBundle(directory);
+  const loaded = megabytes();
+  const bare = await openBareRuntime(directory, scorer);
+  const golden = JSON.parse(await readFile(join(directory, "golden.json"), "utf8")) as Golden;
+  const rows = variedRows(
+    scorer,
+    golden.rows.map((each) => each.row),
+    Number(values.rows),
+    20261121,
+  );
+  const matrix = new Float32Array(rows.length * scorer.engine.width);
+  rows.forEach((row, at) => {
+    scorer.pipeline.read(row, matrix, at * scorer.engine.width);
+  });
+  const bench: Bench = { scorer, bare, rows, matrix };
+  sayMachine(scorer, bare, directory);
+  await benchSingles(bench);
+  await benchBatch(bench);
+  await benchReasons(bench);
+  await benchStall(bench);
+  say(`memory: ${before} before loading, ${loaded} loaded, ${megabytes()} at the end`);
+  await bare.release();
+  await scorer.release();
+}

@@ -1,0 +1,46 @@
+import type { FeatureRow, Scorer } from "../../packages/scoring/src/index.ts";
+
+type Cell = number | string | null;
+
+function mixer(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+function asNumber(cell: Cell): Cell {
+  return typeof cell === "string" && cell.trim() !== "" && Number.isFinite(Number(cell))
+    ? Number(cell)
+    : cell;
+}
+
+/**
+ * Makes rows from golden rows: each value is that of a row drawn by chance, and a number that may have decimals and is neither a special
+ * code nor near an end of its range is moved by up to 5 %. The same seed gives the same rows.
+ */
+export function variedRows(
+  scorer: Scorer,
+  golden: readonly Readonly<Record<string, Cell>>[],
+  count: number,
+  seed: number,
+): readonly FeatureRow[] {
+  const random = mixer(seed);
+  const specs = new Map(scorer.pipeline.columns.map((spec) => [spec.name, spec]));
+  const vary = (key: string, cell: Cell): Cell => {
+    const spec = specs.get(key);
+    if (spec === undefined || spec.type === "category") return cell;
+    const value = asNumber(cell);
+    if (typeof value !== "number" || spec.type === "integer") return value;
+    if (spec.special?.some((code) => code.value === value)) return value;
+    const moved = value * (1 + 0.1 * (random() - 0.5));
+    const [low, high] = spec.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    return moved >= low && moved <= high ? moved : value;
+  };
+  const drawn = () => golden[Math.floor(random() * golden.length)] as Readonly<Record<string, Cell>>;
+  const keys = Object.keys(golden[0] ?? {});
+  return Array.from({ length: count }, () =>
+    Object.fromEntries(keys.map((key) => [key, vary(key, drawn()[key] ?? null)])),
+  );
+}
