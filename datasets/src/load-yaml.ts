@@ -25,18 +25,26 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   const broken = document.errors[0];
   if (broken !== undefined) {
     const place = lines.linePos(broken.pos[0]);
-    throw new TactfulError("CONFIG_INVALID", `${file}:${place.line}:${place.col} is not YAML: ${broken.message}`, {
-      file,
-      line: place.line,
-      column: place.col,
-    });
+    throw new TactfulError(
+      "CONFIG_INVALID",
+      `${file}:${place.line}:${place.col} is not YAML: ${broken.message}`,
+      {
+        file,
+        line: place.line,
+        column: place.col,
+      },
+    );
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.join(".") ?? "";
-  throw new TactfulError("CONFIG_INVALID", `${file} at ${path || "the top"}: ${issue?.message ?? "invalid"}`, {
-    file,
-    path,
-  });
+  throw new TactfulError(
+    "CONFIG_INVALID",
+    `${file} at ${path || "the top"}: ${issue?.message ?? "invalid"}`,
+    {
+      file,
+      path,
+    },
+  );
 }

@@ -4,6 +4,7 @@ import { binFeature } from "../../packages/training/src/binning/bin-feature.ts";
 import { defaultBinning } from "../../packages/training/src/binning/binning-options.ts";
 import { seededRandom } from "../../packages/training/src/random.ts";
 import { greedyInformation } from "./greedy-binning.ts";
+import { say } from "./timing.ts";
 
 interface Portfolio {
   readonly columns: readonly Float32Array[];
@@ -51,10 +52,6 @@ export async function benchBinning(args: readonly string[]): Promise<void> {
   say(
     `  ratio    ${(slow.seconds / fast.seconds).toFixed(1)} x the time of optimal, ${(slow.iv / fast.iv).toFixed(4)} x its IV`,
   );
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 function timed({ columns, repaid }: Portfolio): Timed {

@@ -18,7 +18,7 @@ function asNumber(cell: Cell): Cell {
 
 /**
  * Makes rows from golden rows: each value is that of a row drawn by chance, and a number that may have decimals and is neither a special
- * code nor near an end of its range is moved by up to 5 %. The same seed gives the same rows.
+ * code nor near an end of its range is moved by up to 5 %. The same seed gives the same rows, made as a reader of NDJSON makes them.
  */
 export function variedRows(
   scorer: Scorer,
@@ -40,7 +40,8 @@ export function variedRows(
   };
   const drawn = () => golden[Math.floor(random() * golden.length)] as Readonly<Record<string, Cell>>;
   const keys = Object.keys(golden[0] ?? {});
-  return Array.from({ length: count }, () =>
-    Object.fromEntries(keys.map((key) => [key, vary(key, drawn()[key] ?? null)])),
-  );
+  return Array.from({ length: count }, () => {
+    const row = Object.fromEntries(keys.map((key) => [key, vary(key, drawn()[key] ?? null)]));
+    return JSON.parse(JSON.stringify(row)) as FeatureRow;
+  });
 }

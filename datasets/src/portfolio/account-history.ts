@@ -1,9 +1,10 @@
 import { type Borrower, drawBorrower, type RegionTable, regionTable } from "./borrower.ts";
 import { type DueDates, dueDates } from "./calendar.ts";
 import { type Contract, drawContract } from "./contract.ts";
-import { type Cycle, drawSubject, runCycle, type State, type Subject } from "./cycle.ts";
+import { type Cycle, runCycle, type State } from "./cycle.ts";
 import type { PortfolioParameters } from "./parameters.ts";
 import { createRandom } from "./random.ts";
+import { drawSubject, type Subject } from "./subject.ts";
 
 /** One account with everything that happened to it, seen from an observation day. */
 export interface AccountHistory {

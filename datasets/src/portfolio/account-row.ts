@@ -1,8 +1,8 @@
 import { type AccountHistory, asked, daysPastDue, missedInstalments } from "./account-history.ts";
+import { balances, paidAfterwards, yuanOf } from "./balances.ts";
 import { bucketOf, isoDate } from "./calendar.ts";
 import { contactSummary } from "./contact-summary.ts";
-import { cents, principalOwed } from "./contract.ts";
-import type { BehaviourParameters } from "./parameters.ts";
+import { cents } from "./contract.ts";
 
 /** A cell of the book: null where the lender does not know the value. */
 export type Cell = string | number | null;
@@ -101,9 +101,9 @@ export const accountColumns: readonly AccountColumn[] = [
 ];
 
 /** Builds the row of an account; `id` names it and nobody. */
-export function accountRow(id: string, history: AccountHistory, behaviour: BehaviourParameters): AccountRow {
+export function accountRow(id: string, history: AccountHistory, penaltyMultiple: number): AccountRow {
   const { borrower, contract } = history;
-  const money = balances(history, behaviour);
+  const money = balances(history, penaltyMultiple);
   const days = daysPastDue(history);
   return {
     account_id: id,
@@ -134,25 +134,7 @@ export function accountRow(id: string, history: AccountHistory, behaviour: Behav
     age: borrower.age,
     marital_status: borrower.marital,
     repaid_30d: history.paidAfter >= asked(history) - 1e-9 ? 1 : 0,
-    paid_amount_30d: cents(history.paidAfter * contract.instalment),
-  };
-}
-
-/** Overdue interest at the penalty rate runs on each instalment from its due date, halved for being spread over the months. */
-function balances(
-  history: AccountHistory,
-  behaviour: BehaviourParameters,
-): { principal: number; outstanding: number; overdue_amount: number } {
-  const { contract, unpaid } = history;
-  const principal = principalOwed(contract, history.paidInstalments);
-  const overdue = unpaid * contract.instalment;
-  const rate = contract.annualRate * behaviour.penaltyMultiple;
-  const penalty = (overdue * rate * daysPastDue(history)) / 365 / 2;
-  const interest = (principal * contract.annualRate * history.elapsed) / 365;
-  return {
-    principal,
-    outstanding: cents(principal + interest + penalty),
-    overdue_amount: cents(overdue + penalty),
+    paid_amount_30d: paidAfterwards(history, money.overdue_amount),
   };
 }
 
@@ -166,8 +148,8 @@ function monthly(history: AccountHistory): Monthly {
     const known = cycle !== undefined && cycle.owed > 0;
     const paid = known ? paidBy(history, month - 1) : 0;
     result[`status_${month}`] = known ? statusBefore(history, month - 1) : -1;
-    result[`bill_${month}`] = known ? cents(cycle.owed * history.contract.instalment) : 0;
-    result[`paid_${month}`] = cents(paid * history.contract.instalment);
+    result[`bill_${month}`] = known ? cents(yuanOf(history.contract, cycle.owed)) : 0;
+    result[`paid_${month}`] = cents(yuanOf(history.contract, paid));
   }
   return result as Monthly;
 }

@@ -1,5 +1,6 @@
 import type { AccountHistory } from "./account-history.ts";
-import type { ContactResult, Cycle } from "./cycle.ts";
+import type { ContactResult } from "./collection.ts";
+import type { Cycle } from "./cycle.ts";
 
 /** What the contact log of an account says at the observation. */
 export interface ContactSummary {
@@ -60,18 +61,21 @@ export function contactSummary(history: AccountHistory): ContactSummary {
 function countContacts(tally: Tally, cycle: Cycle, age: number): void {
   for (const contact of cycle.contacts) {
     const ago = age - contact.offset;
-    if (ago < 1 || ago > 90) continue;
-    const reached = contact.result === "right-party" || contact.result === "promise";
-    tally.attempts90 += 1;
-    if (ago <= 30) {
-      tally.attempts30 += 1;
-      if (reached) tally.rpc30 += 1;
-    }
-    if (reached && (tally.sinceRpc < 0 || ago < tally.sinceRpc)) tally.sinceRpc = ago;
-    if (ago < tally.lastDay) {
-      tally.lastDay = ago;
-      tally.last = contact.result;
-    }
+    if (ago >= 1 && ago <= 90) countContact(tally, contact.result, ago);
+  }
+}
+
+function countContact(tally: Tally, result: ContactResult, ago: number): void {
+  const reached = result === "right-party" || result === "promise";
+  tally.attempts90 += 1;
+  if (ago <= 30) {
+    tally.attempts30 += 1;
+    tally.rpc30 += reached ? 1 : 0;
+  }
+  if (reached && (tally.sinceRpc < 0 || ago < tally.sinceRpc)) tally.sinceRpc = ago;
+  if (ago < tally.lastDay) {
+    tally.lastDay = ago;
+    tally.last = result;
   }
 }
 

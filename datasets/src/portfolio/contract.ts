@@ -23,7 +23,12 @@ export interface Contract {
 }
 
 /** Draws the account of a borrower. */
-export function drawContract(random: Random, parameters: ProductParameters, borrower: Borrower, incomeMedian: number): Contract {
+export function drawContract(
+  random: Random,
+  parameters: ProductParameters,
+  borrower: Borrower,
+  incomeMedian: number,
+): Contract {
   const product = drawProduct(random, parameters);
   const open = product === "credit-card" || product === "revolving-line";
   const scale = parameters.amountIncomeElasticity * Math.log(borrower.income / incomeMedian);
@@ -33,7 +38,8 @@ export function drawContract(random: Random, parameters: ProductParameters, borr
   const use = parameters.utilisationLogitMean + parameters.utilisationLogitSpread * random.normal();
   const drawn = open ? Math.max(200, Math.round(limit / (1 + Math.exp(-use)))) : limit;
   const low = parameters.rateLow[product];
-  const annualRate = Math.round((low + (parameters.rateHigh[product] - low) * random.uniform()) * 10000) / 10000;
+  const annualRate =
+    Math.round((low + (parameters.rateHigh[product] - low) * random.uniform()) * 10000) / 10000;
   const pick = random.uniform();
   const term = open
     ? Number.POSITIVE_INFINITY

@@ -45,7 +45,7 @@ export function* generatePortfolio(options: PortfolioOptions): Generator<Account
     const history = simulateAccount(world, seed, index);
     if (history === undefined || !(whole || entersSample(history, parameters.sample))) continue;
     made += 1;
-    yield accountRow(`A${String(made).padStart(6, "0")}`, history, parameters.behaviour);
+    yield accountRow(`A${String(made).padStart(6, "0")}`, history, parameters.behaviour.penaltyMultiple);
   }
 }
 

@@ -50,10 +50,20 @@ const amount = z.number().positive();
 const count = z.number().int().positive();
 
 function byProduct(value: z.ZodType<number>): z.ZodType<ByProduct> {
-  return z.strictObject({ "cash-loan": value, instalment: value, "credit-card": value, "revolving-line": value });
+  return z.strictObject({
+    "cash-loan": value,
+    instalment: value,
+    "credit-card": value,
+    "revolving-line": value,
+  });
 }
 
-const byArea: z.ZodType<ByArea> = z.strictObject({ east: amount, central: amount, west: amount, northeast: amount });
+const byArea: z.ZodType<ByArea> = z.strictObject({
+  east: amount,
+  central: amount,
+  west: amount,
+  northeast: amount,
+});
 
 const byBucket: z.ZodType<ByBucket> = z.strictObject({
   M0: chance,
@@ -135,6 +145,7 @@ const behaviour = group<BehaviourParameters>({
   shockAbilityFactor: number,
   shockLoss: number,
   shockEnd: chance,
+  lenderDrag: number,
   season: z.array(number).length(12),
   tryBase: number,
   tryWillingness: number,
@@ -142,6 +153,7 @@ const behaviour = group<BehaviourParameters>({
   lumpChance: chance,
   lumpMean: number,
   lumpSpread: amount,
+  lumpIncome: number,
   partialFloor: chance,
   thinBase: number,
   thinAbility: number,
@@ -221,7 +233,10 @@ export const ParameterFile: z.ZodType<ParameterFile> = z
     for (const [groupName, entries] of Object.entries(groups)) {
       for (const [name, entry] of Object.entries<Sourced<unknown>>(entries)) {
         if (entry.source !== "assumed" && !listed(entry.source)) {
-          refuse([groupName, name, "source"], `${entry.source} is not among the sources; name one or write assumed`);
+          refuse(
+            [groupName, name, "source"],
+            `${entry.source} is not among the sources; name one or write assumed`,
+          );
         }
       }
     }

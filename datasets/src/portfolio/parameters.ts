@@ -96,6 +96,8 @@ export interface BehaviourParameters {
   readonly shockAbilityFactor: number;
   readonly shockLoss: number;
   readonly shockEnd: number;
+  /** Factor e^-drag on the chances of recovery, a lender more. */
+  readonly lenderDrag: number;
   /** Loss of log instalments in a calendar month, January first. */
   readonly season: readonly number[];
   /** Logit of trying to pay at average willingness with nothing overdue; its slope; its loss a unit of ln(1 + overdue). */
@@ -106,6 +108,8 @@ export interface BehaviourParameters {
   readonly lumpChance: number;
   readonly lumpMean: number;
   readonly lumpSpread: number;
+  /** Elasticity of the chance of a lump sum to income. */
+  readonly lumpIncome: number;
   /** Least part of an instalment that is paid at all. */
   readonly partialFloor: number;
   /** Logit of living from payday to payday at average ability, and its slope in ability. */

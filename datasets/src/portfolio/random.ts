@@ -56,8 +56,8 @@ export function inverseNormal(probability: number): number {
   const q = probability - 0.5;
   if (Math.abs(q) <= 0.425) {
     const r = 0.180625 - q * q;
-    const top = ((59.109374720 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
-    const bottom = ((67.187563600 * r + 78.757757664) * r + 17.895169469) * r + 1;
+    const top = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
+    const bottom = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
     return (q * top) / bottom;
   }
   const r = Math.sqrt(-Math.log(q < 0 ? probability : 1 - probability));
@@ -66,11 +66,11 @@ export function inverseNormal(probability: number): number {
 }
 
 function middleTail(r: number): number {
-  const top = ((0.17023821103 * r + 1.3067284816) * r + 2.7568153900) * r + 1.4234372777;
-  return top / ((0.12021132975 * r + 0.73700164250) * r + 1);
+  const top = ((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777;
+  return top / ((0.12021132975 * r + 0.7370016425) * r + 1);
 }
 
 function farTail(r: number): number {
-  const top = ((0.017337203997 * r + 0.42868294337) * r + 3.0812263860) * r + 6.6579051150;
+  const top = ((0.017337203997 * r + 0.42868294337) * r + 3.081226386) * r + 6.657905115;
   return top / ((0.012258202635 * r + 0.24197894225) * r + 1);
 }

@@ -119,7 +119,7 @@ function stepsMarkup(panel: StepsPanel, area: Area, ticks: AxisTicks): string {
 }
 
 function pairsMarkup(panel: PairsPanel, outer: Area): string {
-  const labelRoom = 64;
+  const labelRoom = 84;
   const area = { ...outer, left: outer.left - 34 + labelRoom };
   const x = scaleBand<number>().domain(panel.columns.keys()).range([area.left, area.right]);
   const y = scaleBand<number>().domain(panel.rows.keys()).range([area.bottom, area.top]);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { CommandIo } from "./command-io.ts";
+import { addDatasetsCommand } from "./commands/datasets-command.ts";
+import { addDemoCommand } from "./commands/demo-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -36,6 +38,8 @@ export function createProgram(io: CommandIo): Program {
       getOutHelpWidth: () => Math.min(io.columns, 110),
     })
     .addHelpText("after", "\nExit codes: 0 done, 2 done with error records, 3 nothing done, 130 cancelled.");
+  addDatasetsCommand(program, io, perform);
+  addDemoCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   return {
     run: async (argv) => {
@@ -43,7 +47,10 @@ export function createProgram(io: CommandIo): Program {
         program.outputHelp();
         return exitCode.done;
       }
-      await program.parseAsync(argv, { from: "user" });
+      // `tactful datasets` by itself lists them; a default command would take a misspelt one for its argument.
+      const [first, ...rest] = argv;
+      const whole = first === "datasets" && rest.length === 0 ? [first, "list"] : [...argv];
+      await program.parseAsync(whole, { from: "user" });
       return answer;
     },
   };

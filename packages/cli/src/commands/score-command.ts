@@ -29,7 +29,7 @@ Examples:
 CSV results repeat every input column as it stands; NDJSON results come one object a line, in input order.
 A record that cannot be scored becomes an error record in its place, and the exit code is 2.`;
 
-/** Adds \`tactful score\`. */
+/** Adds `tactful score`. */
 export function addScoreCommand(program: Command, io: CommandIo, perform: Perform): void {
   const command = program
     .command("score")

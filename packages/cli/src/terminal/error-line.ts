@@ -2,8 +2,6 @@ import { TactfulError } from "@tactful/domain";
 import { escapeControl } from "./escape-control.ts";
 
 function placeOf(error: TactfulError): string {
-  // A message that begins with the file's name needs no other place before it.
-  if (error.file !== undefined && error.message.startsWith(error.file)) return "";
   const parts = [error.file ?? (error.line === undefined ? undefined : "line"), error.line, error.column];
   return parts.filter((part) => part !== undefined).join(":");
 }

@@ -5,9 +5,10 @@ import { deriveValues } from "./derive-values.ts";
 import type { FeatureColumn } from "./feature-column.ts";
 import { layOutFeatures } from "./feature-layout.ts";
 import type { FeatureSpec } from "./feature-spec.ts";
+import { copyPlaces, type Fields, gatheredSize } from "./gather-numbers.ts";
 import { listMissingColumns, type MissingColumn } from "./missing-columns.ts";
 import { isMissing } from "./missing-value.ts";
-import { columnReader, type Fields, rowBinder } from "./read-columns.ts";
+import { columnReader, rowBinder } from "./read-columns.ts";
 
 /** A row as it comes from CSV text or JSON: values by heading, or by heading under `features`. */
 export type FeatureRow = Readonly<Record<string, unknown>>;
@@ -76,11 +77,10 @@ export function compileFeatures(
   checkDeclaration(declaration, code);
   const layout = layOutFeatures(declaration);
   const columns = layout.raw.map((column) => column.spec);
-  const values = new Float64Array(layout.size);
+  const values = new Float64Array(gatheredSize(layout.size));
   const binder = columnBinder(columns);
   const bind = rowBinder(binder);
   const readColumns = columnReader(layout, values, bind);
-  const { output } = layout;
   return {
     columns,
     features: declaration.features,
@@ -89,9 +89,7 @@ export function compileFeatures(
     read: (row, out, offset) => {
       const notes = readColumns(fieldsOf(row));
       deriveValues(layout, values);
-      for (let index = 0; index < output.length; index++) {
-        out[offset + index] = values[output[index] as number] as number;
-      }
+      copyPlaces(values, layout.output, out, offset);
       return notes;
     },
     given: (row, slot) => {

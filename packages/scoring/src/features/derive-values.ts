@@ -19,9 +19,12 @@ export function deriveValues(layout: FeatureLayout, values: Float64Array): void 
       values[mask.to] = mask.special.includes(value) ? Number.NaN : value;
     }
     const { column } = derived;
-    const value = derived.derive(values);
+    const derivedValue = derived.derive(values);
     const isPlain =
-      value >= column.low && value <= column.high && (!column.integral || Number.isInteger(value));
-    values[derived.slot] = isPlain ? value : deriveSlowly(derived, value, values);
+      derivedValue >= column.low &&
+      derivedValue <= column.high &&
+      (!column.integral || Number.isInteger(derivedValue));
+    const value = isPlain ? derivedValue : deriveSlowly(derived, derivedValue, values);
+    values[derived.slot] = value;
   }
 }

@@ -2,9 +2,7 @@ import { acceptCategory, acceptCell } from "./accept-value.ts";
 import type { ColumnBinder, ColumnBinding } from "./column-binding.ts";
 import type { FeatureColumn } from "./feature-column.ts";
 import type { FeatureLayout } from "./feature-layout.ts";
-
-/** The fields of one row by heading. */
-export type Fields = Readonly<Record<string, unknown>>;
+import { areWhole, areWithin, type Fields, gatherNumbers } from "./gather-numbers.ts";
 
 /** Finds the columns of rows whose headings are not simply the names; rows of one input mostly share the answer. */
 export function rowBinder({ bind }: ColumnBinder): (fields: Fields) => ColumnBinding {
@@ -43,43 +41,45 @@ export function columnReader(
   bind: (fields: Fields) => ColumnBinding,
 ): (fields: Fields) => number {
   const { raw } = layout;
+  const count = raw.length;
   const names = raw.map((column) => column.spec.name);
   const low = Float64Array.from(raw, (column) => column.low);
   const high = Float64Array.from(raw, (column) => column.high);
-  const integral = Uint8Array.from(raw, (column) => (column.integral ? 1 : 0));
+  const whole = Int32Array.from(raw.flatMap((column, index) => (column.integral ? [index] : [])));
   const unseen = unseenCodes(raw);
+
+  const note = (index: number, value: number): number => {
+    values[index] = value;
+    return Number.isNaN(value) || value === unseen[index] ? 1 : 0;
+  };
 
   const readBound = (fields: Fields): number => {
     const binding = bind(fields);
     let notes = 0;
     raw.forEach((column, index) => {
       const heading = binding[index];
-      const value = acceptAny(column, heading === undefined ? undefined : fields[heading], heading);
-      values[index] = value;
-      if (Number.isNaN(value) || value === unseen[index]) notes++;
+      const cell = heading === undefined ? undefined : fields[heading];
+      notes += note(index, acceptAny(column, cell, heading));
     });
     return notes;
   };
 
-  return (fields) => {
+  const readRest = (fields: Fields): number => {
     let notes = 0;
-    for (let index = 0; index < names.length; index++) {
-      const name = names[index] as string;
-      const cell = fields[name];
-      if (
-        typeof cell === "number" &&
-        cell >= (low[index] as number) &&
-        cell <= (high[index] as number) &&
-        (integral[index] === 0 || Number.isInteger(cell))
-      ) {
-        values[index] = cell;
-        continue;
-      }
+    for (let index = 0; index < count; index++) {
+      const value = values[index] as number;
+      const column = raw[index] as FeatureColumn;
+      const isPlain = value >= column.low && value <= column.high && !column.integral;
+      if (isPlain) continue;
+      const cell = fields[column.spec.name];
       if (needsLookup(cell)) return readBound(fields);
-      const value = acceptAny(raw[index] as FeatureColumn, cell, name);
-      values[index] = value;
-      if (Number.isNaN(value) || value === unseen[index]) notes++;
+      notes += note(index, acceptAny(column, cell, column.spec.name));
     }
     return notes;
+  };
+
+  return (fields) => {
+    gatherNumbers(fields, names, count, values);
+    return areWithin(values, low, high, count) && areWhole(values, whole) ? 0 : readRest(fields);
   };
 }

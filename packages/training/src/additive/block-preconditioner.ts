@@ -48,7 +48,7 @@ function addBlockSlopes({ offset, size, penalty }: Block, weights: Float64Array,
 /**
  * Builds the preconditioner at the present weights, with the directions that they break pulled back.
  *
- * `curvatures` are the sums of row weight x p (1 - p) by position; position 0 is the intercept, which has no penalty.
+ * `curvatures` are the sums of p (1 - p) over rows by position; position 0 is the intercept, which has no penalty.
  */
 export function blockPreconditioner(
   blocks: readonly TermBlock[],

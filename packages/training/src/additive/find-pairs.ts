@@ -31,14 +31,13 @@ function gainOf(first: BinnedColumn, second: BinnedColumn, rows: RowSlopes, ridg
   return gain;
 }
 
-function rowSlopes(margins: Float32Array, repaid: Float32Array, weights: Float32Array): RowSlopes {
+function rowSlopes(margins: Float32Array, repaid: Float32Array): RowSlopes {
   const residuals = new Float32Array(margins.length);
   const curvatures = new Float32Array(margins.length);
   for (let row = 0; row < margins.length; row++) {
     const probability = 1 / (1 + Math.exp(-(margins[row] as number)));
-    const weight = weights[row] as number;
-    residuals[row] = weight * ((repaid[row] as number) - probability);
-    curvatures[row] = weight * probability * (1 - probability);
+    residuals[row] = (repaid[row] as number) - probability;
+    curvatures[row] = probability * (1 - probability);
   }
   return { residuals, curvatures };
 }
@@ -52,11 +51,11 @@ function rowSlopes(margins: Float32Array, repaid: Float32Array, weights: Float32
 export function findPairs(
   features: readonly BinnedFeature[],
   known: readonly Pair[],
-  fitted: { readonly margins: Float32Array; readonly repaid: Float32Array; readonly weights: Float32Array },
+  fitted: { readonly margins: Float32Array; readonly repaid: Float32Array },
   count: number,
   ridge: number,
 ): Pair[] {
-  const rows = rowSlopes(fitted.margins, fitted.repaid, fitted.weights);
+  const rows = rowSlopes(fitted.margins, fitted.repaid);
   const candidates: Candidate[] = [];
   features.forEach((first, low) => {
     features.slice(low + 1).forEach((second, step) => {

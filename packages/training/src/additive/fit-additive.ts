@@ -17,8 +17,6 @@ export interface TrainingColumns {
   readonly columns: readonly Float32Array[];
   /** 1 repaid, 0 not. */
   readonly repaid: Float32Array;
-  /** How much each row counts. */
-  readonly weights: Float32Array;
 }
 
 /** What a fit needs besides the data. */
@@ -34,12 +32,8 @@ const firstShare = 0.4;
 
 /** The log-odds of repayment over all rows. */
 function averageMargin(data: TrainingColumns): number {
-  let repaid = 0;
-  let mass = 0;
-  data.repaid.forEach((outcome, row) => {
-    repaid += outcome * (data.weights[row] as number);
-    mass += data.weights[row] as number;
-  });
+  const repaid = data.repaid.reduce((sum, outcome) => sum + outcome, 0);
+  const mass = data.repaid.length;
   if (!(repaid > 0 && repaid < mass)) {
     throw new TactfulError(
       "TARGET_INVALID",
@@ -53,7 +47,6 @@ function labelled(data: TrainingColumns, layout: TermLayout, rows: Int32Array): 
   return {
     index: selectRows(layout.index, rows),
     repaid: Float32Array.from(rows, (row) => data.repaid[row] as number),
-    weights: Float32Array.from(rows, (row) => data.weights[row] as number),
   };
 }
 
@@ -64,7 +57,7 @@ function fitLayout(
   from: Float64Array,
   options: AdditiveOptions,
   context: FitContext,
-): Float64Array {
+): Promise<Float64Array> {
   const start = new Float64Array(layout.index.size);
   start.set(from);
   const random = seededRandom(context.seed);
@@ -111,26 +104,26 @@ function declaredPairs(data: TrainingColumns, options: AdditiveOptions): Pair[] 
  * Call `chooseBackend` first. Throws TARGET_INVALID where all outcomes are alike, CONFIG_INVALID for a declared pair
  * that is none, and CANCELLED when the signal is aborted.
  */
-export function fitAdditive(
+export async function fitAdditive(
   data: TrainingColumns,
   options: AdditiveOptions,
   context: FitContext,
-): AdditiveModel {
+): Promise<AdditiveModel> {
   const features: BinnedFeature[] = data.specs.map((spec, at) =>
     binFeature(spec, data.columns[at] as Float32Array, options),
   );
   const report = context.onProgress ?? (() => {});
   const declared = declaredPairs(data, options);
   const single = layOutTerms(features, [], options);
-  const alone = fitLayout(data, single, Float64Array.of(averageMargin(data)), options, {
+  const alone = await fitLayout(data, single, Float64Array.of(averageMargin(data)), options, {
     ...context,
     onProgress: (share) => report(share * firstShare),
   });
-  const fitted = { margins: lookUpMargins(single.index, alone), repaid: data.repaid, weights: data.weights };
+  const fitted = { margins: lookUpMargins(single.index, alone), repaid: data.repaid };
   const pairs = [...declared, ...findPairs(features, declared, fitted, options.pairs, options.pairRidge)];
   if (pairs.length === 0) return toAdditiveModel(single, alone, features);
   const layout = layOutTerms(features, pairs, options);
-  const joint = fitLayout(data, layout, alone, options, {
+  const joint = await fitLayout(data, layout, alone, options, {
     ...context,
     onProgress: (share) => report(firstShare + share * (1 - firstShare)),
   });

@@ -1,14 +1,14 @@
+import { setImmediate } from "node:timers/promises";
 import { TactfulError } from "@tactful/domain";
-import { mul, sigmoid, sub, tensor1d, tidy, train, variable } from "@tensorflow/tfjs-core";
+import { sigmoid, sub, tensor1d, tidy, train, variable } from "@tensorflow/tfjs-core";
 import { type BlockPreconditioner, blockPreconditioner } from "./block-preconditioner.ts";
 import type { TermBlock } from "./term-layout.ts";
 import { lookUpMargins, scatterSlopes, type TermIndex } from "./term-lookup.ts";
 
-/** Rows with their outcome (1 repaid, 0 not) and weight. */
+/** Rows with their outcome: 1 repaid, 0 not. */
 export interface LabelledRows {
   readonly index: TermIndex;
   readonly repaid: Float32Array;
-  readonly weights: Float32Array;
 }
 
 /** What the fit of one weight vector needs besides the rows. */
@@ -32,24 +32,21 @@ const settled = 0.002;
 const patience = 3;
 const momentum = 0.9;
 
-/** Weighted mean logistic loss of margins. */
+/** Mean logistic loss of margins. */
 export function logisticLoss(margins: ArrayLike<number>, rows: LabelledRows): number {
   let loss = 0;
-  let mass = 0;
   for (let row = 0; row < rows.repaid.length; row++) {
     const margin = (rows.repaid[row] as number) > 0 ? (margins[row] as number) : -(margins[row] as number);
-    const weight = rows.weights[row] as number;
-    loss += weight * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(-margin, 0));
-    mass += weight;
+    loss += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(-margin, 0);
   }
-  return loss / mass;
+  return loss / rows.repaid.length;
 }
 
-/** Weight x p (1 - p) of every row. */
-function rowCurvatures(margins: Float32Array, weights: Float32Array): Float32Array {
-  return margins.map((margin, row) => {
+/** p (1 - p) of every row. */
+function rowCurvatures(margins: Float32Array): Float32Array {
+  return margins.map((margin) => {
     const probability = 1 / (1 + Math.exp(-margin));
-    return (weights[row] as number) * probability * (1 - probability);
+    return probability * (1 - probability);
   });
 }
 
@@ -74,7 +71,7 @@ function largestCurvature(index: TermIndex, curvatures: Float32Array, basis: Blo
 
 /** One round of Nesterov momentum in coordinates in which every term is round; returns the moved weights. */
 function descend(rows: LabelledRows, plan: FitPlan, from: Float64Array): Float64Array {
-  const curvatures = rowCurvatures(lookUpMargins(rows.index, from), rows.weights);
+  const curvatures = rowCurvatures(lookUpMargins(rows.index, from));
   const basis = blockPreconditioner(
     plan.blocks,
     from,
@@ -84,7 +81,6 @@ function descend(rows: LabelledRows, plan: FitPlan, from: Float64Array): Float64
   const optimizer = train.momentum(rate, momentum, true);
   const coordinates = variable(tensor1d(new Float32Array(rows.index.size)));
   const targets = tensor1d(rows.repaid);
-  const masses = tensor1d(rows.weights);
   const weightsAt = (): Float64Array => {
     const moved = Float64Array.from(coordinates.dataSync());
     basis.toWeights(moved);
@@ -94,7 +90,7 @@ function descend(rows: LabelledRows, plan: FitPlan, from: Float64Array): Float64
     const weights = weightsAt();
     tidy(() => {
       const margins = tensor1d(lookUpMargins(rows.index, weights));
-      const residuals = mul(sub(sigmoid(margins), targets), masses);
+      const residuals = sub(sigmoid(margins), targets);
       const slopes = Float64Array.from(scatterSlopes(rows.index, residuals.dataSync()));
       basis.addPenaltySlopes(weights, slopes);
       basis.toCoordinates(slopes);
@@ -103,7 +99,7 @@ function descend(rows: LabelledRows, plan: FitPlan, from: Float64Array): Float64
   }
   const weights = weightsAt();
   optimizer.dispose();
-  for (const tensor of [coordinates, targets, masses]) tensor.dispose();
+  for (const tensor of [coordinates, targets]) tensor.dispose();
   return weights;
 }
 
@@ -123,12 +119,14 @@ function largestMove(one: Float32Array, other: Float32Array): number {
  * backend and a one-hot product costs far more. Stops when no margin moves, or early on rows kept apart.
  * Throws CANCELLED when the signal is aborted.
  */
-export function fitWeights(rows: LabelledRows, plan: FitPlan): Float64Array {
+export async function fitWeights(rows: LabelledRows, plan: FitPlan): Promise<Float64Array> {
   const rounds = Math.ceil(plan.steps / stepsPerRound);
   let weights: Float64Array = plan.start;
   let margins = lookUpMargins(rows.index, weights);
   let best = { loss: Number.POSITIVE_INFINITY, weights, age: 0 };
   for (let round = 0; round < rounds; round++) {
+    // The thread is given back after every round, so that an interrupt is heard.
+    await setImmediate();
     if (plan.signal?.aborted)
       throw new TactfulError("CANCELLED", "Training was cancelled before it was done.");
     weights = descend(rows, plan, weights);

@@ -1,9 +1,8 @@
 import { TactfulError } from "@tactful/domain";
-import type { CalibrationMap } from "@tactful/scoring";
+import { applyCalibration, type CalibrationMap } from "@tactful/scoring";
 import { rowLogLoss } from "../evaluation/probability-losses.ts";
 import { countRepaid, keepRanked, type RankedOutcomes, rankOutcomes } from "../evaluation/ranked-outcomes.ts";
 import { seededRandom, shuffledIndexes } from "../random.ts";
-import { applyCalibration } from "./apply-calibration.ts";
 import { fitBeta } from "./fit-beta.ts";
 import { fitIsotonic } from "./fit-isotonic.ts";
 import { fitPlatt } from "./fit-platt.ts";
@@ -97,8 +96,9 @@ function tryMethod(method: CalibrationMethod, ranked: RankedOutcomes, parts: rea
   for (const part of parts) {
     const partial = fitCalibration(method, part.fit, map);
     if (partial === null) return null;
-    applyCalibration(partial, part.test.values).forEach((probability, place) => {
-      losses[part.test.rows[place] ?? 0] = rowLogLoss(probability, part.test.repaid[place] ?? 0);
+    const { values, repaid, rows } = part.test;
+    values.forEach((margin, place) => {
+      losses[rows[place] ?? 0] = rowLogLoss(applyCalibration(partial, margin), repaid[place] ?? 0);
     });
   }
   return { method, map, losses, logLoss: meanOf(losses) };

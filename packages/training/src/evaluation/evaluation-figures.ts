@@ -2,7 +2,7 @@ import { histogram, lineChart, reliabilityPlot, type Svg } from "@tactful/charts
 import type { LocalizedText } from "@tactful/domain";
 import type { Evaluation } from "./evaluate.ts";
 import { evaluationWords as words } from "./evaluation-words.ts";
-import { fixedText, metricText } from "./figure-text.ts";
+import { fixedText, wordlessText } from "./figure-text.ts";
 import { type DocumentLanguage, fill, type Say, sayIn } from "./say.ts";
 import type { ThresholdPoint } from "./threshold-curve.ts";
 
@@ -29,7 +29,7 @@ const three = (value: number) => fixedText(value, 3);
 const four = (value: number) => fixedText(value, 4);
 
 function rocCurve(evaluation: Evaluation, say: Say, beside: readonly BesideEvaluation[]): Svg {
-  const auc = metricText(evaluation.metrics.auc, three);
+  const auc = wordlessText(evaluation.metrics.auc, three);
   const points = (curve: readonly ThresholdPoint[]) =>
     curve.map((point) => ({ x: point.unpaidSelected, y: point.repaidSelected }));
   const ends = [
@@ -38,7 +38,7 @@ function rocCurve(evaluation: Evaluation, say: Say, beside: readonly BesideEvalu
   ];
   return lineChart({
     title: say(words.rocTitle),
-    subtitle: say(fill({ en: "AUC {auc}", zh: "AUC {auc}" }, { auc })),
+    subtitle: `AUC ${auc}`,
     description: say(fill(words.rocText, { auc })),
     x: { label: say(words.rocX), domain: [0, 1], format: "percent" },
     y: { label: say(words.rocY), domain: [0, 1], format: "percent" },
@@ -51,7 +51,7 @@ function rocCurve(evaluation: Evaluation, say: Say, beside: readonly BesideEvalu
 }
 
 function ksChart(evaluation: Evaluation, say: Say): Svg {
-  const ks = metricText(evaluation.metrics.ks, three);
+  const ks = wordlessText(evaluation.metrics.ks, three);
   const gap = (point: ThresholdPoint) => Math.abs(point.repaidSelected - point.unpaidSelected);
   const placeOf = (point: ThresholdPoint) => point.threshold ?? 1;
   const widest = evaluation.curve.reduce((best, point) => (gap(point) > gap(best) ? point : best));
@@ -60,7 +60,7 @@ function ksChart(evaluation: Evaluation, say: Say): Svg {
   const heights = [1 - widest.repaidSelected, 1 - widest.unpaidSelected];
   return lineChart({
     title: say(words.ksTitle),
-    subtitle: say(fill({ en: "KS {ks}", zh: "KS {ks}" }, { ks })),
+    subtitle: `KS ${ks}`,
     description: say(fill(words.ksText, { ks })),
     x: { label: say(words.probability), domain: [0, 1], format: "percent" },
     y: { label: say(words.ksY), domain: [0, 1], format: "percent" },
@@ -78,10 +78,10 @@ function ksChart(evaluation: Evaluation, say: Say): Svg {
 }
 
 function reliability(evaluation: Evaluation, say: Say): Svg {
-  const ece = metricText(evaluation.metrics.ece, four);
+  const ece = wordlessText(evaluation.metrics.ece, four);
   return reliabilityPlot({
     title: say(words.reliabilityTitle),
-    subtitle: say(fill({ en: "ECE {ece}", zh: "ECE {ece}" }, { ece })),
+    subtitle: `ECE ${ece}`,
     description: say(fill(words.reliabilityText, { ece })),
     xLabel: say(words.predictedRate),
     yLabel: say(words.repaidRate),

@@ -90,7 +90,7 @@ export const evaluationWords = {
   },
   fourFifthsRatio: { en: "Ratio to highest", zh: "与最高入选率之比" },
   truePositiveRate: { en: "Selected among repaid", zh: "已还款者入选率" },
-  opportunity: { en: "Difference to largest group", zh: "与最大群体之差" },
+  opportunity: { en: "Equal-opportunity difference, points", zh: "机会均等差异（百分点）" },
 
   bandInside: {
     en: "Calibration: an ECE of {ece} is within what a perfectly calibrated model would show on these rows ({low} to {high}).",

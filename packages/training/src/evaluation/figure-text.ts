@@ -34,6 +34,14 @@ export function metricText(metric: Metric, write: (value: number) => string): Lo
   return fill(ranged, { value: write(value), low: write(low), high: write(high) });
 }
 
+/** Writes a figure of 0 or more and its interval without words, for documents in two languages. */
+export function wordlessText(metric: Metric, write: (value: number) => string): string {
+  const { value, low, high } = metric;
+  return low === undefined || high === undefined
+    ? write(value)
+    : `${write(value)} (${write(low)} – ${write(high)})`;
+}
+
 /** Writes figures of a model by their name: losses and areas with three decimals, the small ECE with four. */
 export function figureWriter(name: string): (value: number) => string {
   return (value) => (name === "accuracy" ? percentText(value) : fixedText(value, name === "ece" ? 4 : 3));

@@ -87,11 +87,11 @@ export function parseScorecard(text: string): Scorecard {
   try {
     return Scorecard.parse(JSON.parse(text));
   } catch (cause) {
-    const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
-    const path = issue?.path.join(".");
+    const fault = cause instanceof z.ZodError ? cause.issues[0] : undefined;
+    const path = fault?.path.join(".");
     throw new TactfulError(
       "MODEL_CORRUPT",
-      `This is not a scorecard${path ? ` (at ${path}: ${issue?.message})` : ""}; use the JSON of a fitted one, unchanged.`,
+      `This is not a scorecard${path ? ` (at ${path}: ${fault?.message})` : ""}; use the JSON of a fitted one, unchanged.`,
       { cause, ...(path ? { path } : {}) },
     );
   }

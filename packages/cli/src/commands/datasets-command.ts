@@ -1,0 +1,93 @@
+import { type Command, Option } from "commander";
+import type { CommandIo } from "../command-io.ts";
+import { wholeNumber } from "./option-parsers.ts";
+import type { Perform } from "./perform.ts";
+
+interface GenerateFlags {
+  readonly accounts?: number;
+  readonly seed?: number;
+  readonly date?: string;
+  readonly out: string;
+  readonly outcomes: boolean;
+  readonly withBadRows?: true;
+  readonly population: "collections" | "book";
+}
+
+const mostAccounts = 100_000_000;
+
+function addGenerate(datasets: Command, io: CommandIo, perform: Perform): void {
+  datasets
+    .command("generate")
+    .summary("make a synthetic book of accounts")
+    .description(
+      "Makes a synthetic book of consumer loans as CSV. The same seed gives the same file; no row belongs to a person.",
+    )
+    .option("--accounts <n>", "how many accounts (default: 4000)", wholeNumber("--accounts", 1, mostAccounts))
+    .option(
+      "--seed <n>",
+      "another seed gives another book",
+      wholeNumber("--seed", 0, Number.MAX_SAFE_INTEGER),
+    )
+    .option("--date <date>", "day of the observation, YYYY-MM-DD; the 30 days from it on are the outcome")
+    .option("-o, --out <file>", "write to a file, also .gz (default: standard output)", "-")
+    .option("--no-outcomes", "leave the outcome columns out, for a file to be scored")
+    .option("--with-bad-rows", "put a dozen faulty rows in, as real exports have them")
+    .addOption(
+      new Option("--population <which>", "accounts a collections department looks at, or the whole book")
+        .choices(["collections", "book"])
+        .default("collections"),
+    )
+    .addHelpText(
+      "after",
+      "\nExamples:\n  tactful datasets generate --accounts 10000 --seed 7 --out book.csv\n  tactful datasets generate --no-outcomes --with-bad-rows | tactful score --model sample -",
+    )
+    .action((flags: GenerateFlags) =>
+      perform(async () => {
+        const { sampleBook } = await import("@tactful/datasets");
+        const { generateBook } = await import("../datasets/generate-book.ts");
+        return generateBook(
+          {
+            accounts: flags.accounts ?? sampleBook.accounts,
+            seed: flags.seed ?? sampleBook.seed,
+            observationDate: flags.date ?? sampleBook.observationDate,
+            outcomes: flags.outcomes,
+            badRows: flags.withBadRows === true,
+            population: flags.population,
+            output: flags.out,
+          },
+          io,
+        );
+      }),
+    );
+}
+
+/** Adds `tactful datasets` with list, pull and generate. */
+export function addDatasetsCommand(program: Command, io: CommandIo, perform: Perform): void {
+  const datasets = program
+    .command("datasets")
+    .description("Public data sets, and a generator of synthetic accounts.");
+  datasets
+    .command("list")
+    .description("Lists the public data sets that are described.")
+    .option("--json", "print each descriptor in full, one object a line")
+    .addHelpText("after", "\nExample:\n  tactful datasets list")
+    .action((flags: { readonly json?: true }) =>
+      perform(async () => {
+        const { listDatasets } = await import("../datasets/list-datasets.ts");
+        return listDatasets(flags.json === true, io);
+      }),
+    );
+  datasets
+    .command("pull")
+    .description("Downloads a public data set from its original host and checks it.")
+    .argument("<name>", "name of the data set; tactful datasets list shows them")
+    .option("-o, --out <folder>", "folder for the file", "datasets/pulled")
+    .addHelpText("after", "\nExample:\n  tactful datasets pull uci-default-taiwan --out data")
+    .action((name: string, flags: { readonly out: string }) =>
+      perform(async () => {
+        const { pullDatasetFile } = await import("../datasets/pull-dataset-file.ts");
+        return pullDatasetFile(name, flags.out, io);
+      }),
+    );
+  addGenerate(datasets, io, perform);
+}

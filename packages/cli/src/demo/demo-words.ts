@@ -1,0 +1,68 @@
+/** The words of the demo, on the terminal and on its page. */
+export const demoWords = {
+  title: { zh: "Tactful 演示：还款概率评分", en: "Tactful demo: repayment scores" },
+  synthetic: {
+    zh: "合成数据（SYNTHETIC）：以下账户均由程序生成，模型也由生成的数据训练，仅供演示，不得用于真实借款人。",
+    en: "SYNTHETIC DATA: every account here was generated and the model was trained on generated data. For demonstration only, not for real borrowers.",
+  },
+  scored: {
+    zh: "{rows} 个账户中 {scored} 个已评分，{rejected} 个未能评分，用时 {time}。模型：{model}。",
+    en: "{scored} of {rows} accounts scored and {rejected} refused in {time}. Model: {model}.",
+  },
+  byBucket: { zh: "按逾期阶段", en: "By bucket" },
+  byGrade: { zh: "按评级", en: "By grade" },
+  bucket: { zh: "阶段", en: "Bucket" },
+  grade: { zh: "评级", en: "Grade" },
+  accounts: { zh: "账户数", en: "Accounts" },
+  overdue: { zh: "逾期金额", en: "Overdue" },
+  meanProbability: { zh: "平均还款概率", en: "Mean probability" },
+  expected: { zh: "预期可回收", en: "Expected" },
+  total: { zh: "合计", en: "Total" },
+  top: { zh: "最值得关注的 {count} 个账户", en: "The {count} accounts that matter most" },
+  ranking: {
+    zh: "排序依据：预期可回收金额 = {days} 天内的还款概率 × 逾期金额。这只是粗略估计，未计联系成本，也不代表一定还款。",
+    en: "Ranked by expected recoverable money = probability of repayment within {days} days x overdue amount: a rough sum that leaves the cost of contact out and promises nothing.",
+  },
+  account: { zh: "账户", en: "Account" },
+  probability: { zh: "还款概率", en: "Probability" },
+  score: { zh: "分数", en: "Score" },
+  reasons: { zh: "原因", en: "Reasons" },
+  reasonSigns: {
+    zh: "＋ 提高还款概率，－ 降低还款概率。",
+    en: "+ raises the probability of repayment, - lowers it.",
+  },
+  rejected: { zh: "未能评分的记录", en: "Not scored" },
+  rejectedNote: {
+    zh: "有问题的记录不会得到分数：每条都保留在原位，并注明行号和原因。",
+    en: "A record at fault gets no score: it keeps its place and is answered with its line and what is wrong.",
+  },
+  none: { zh: "无", en: "None" },
+  line: { zh: "行", en: "Line" },
+  code: { zh: "错误码", en: "Code" },
+  fault: { zh: "问题", en: "What is wrong" },
+  report: { zh: "报告：{file}", en: "Report: {file}" },
+  next: { zh: "给您自己的文件评分：{command}", en: "Score a file of your own: {command}" },
+  overview: { zh: "总览", en: "Overview" },
+  moneyByBucket: { zh: "各阶段的逾期金额与预期可回收金额", en: "Overdue and expected money by bucket" },
+  moneyByBucketText: {
+    zh: "每个逾期阶段的逾期总额，以及按还款概率加权后的预期可回收金额。",
+    en: "The overdue sum of each bucket and how much of it the probabilities let expect.",
+  },
+  accountsByGrade: { zh: "各评级的账户数", en: "Accounts by grade" },
+  accountsByGradeText: {
+    zh: "每个评级的账户数，A 为最佳。",
+    en: "How many accounts have each grade; A is best.",
+  },
+  spread: { zh: "还款概率的分布", en: "How the probabilities are spread" },
+  spreadText: {
+    zh: "各还款概率区间的账户数。",
+    en: "How many accounts fall into each range of probability.",
+  },
+  million: { zh: "百万元（{currency}）", en: "Million {currency}" },
+  aboutModel: { zh: "关于模型", en: "About the model" },
+  aboutTraining: {
+    zh: "训练样本：{rows} 行，还款率 {rate}；方法：{method}。",
+    en: "Trained on {rows} rows, of which {rate} repaid; method: {method}.",
+  },
+  aboutFigures: { zh: "样本外指标：{figures}。", en: "Figures on rows held out: {figures}." },
+} as const;

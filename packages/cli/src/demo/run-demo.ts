@@ -1,0 +1,105 @@
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ErrorRecord, errorRecord, type ScoreResult, TactfulError } from "@tactful/domain";
+import { loadBundle, type Scorer } from "@tactful/scoring";
+import type { CommandIo } from "../command-io.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { findBundle } from "../find-bundle.ts";
+import type { InputRow } from "../records/input-row.ts";
+import { openFileSink } from "../records/open-file-sink.ts";
+import { openRecords } from "../records/open-records.ts";
+import { openStdoutSink } from "../records/open-stdout-sink.ts";
+import { scoreRows } from "../score/score-rows.ts";
+import { type DemoAccount, demoAccount } from "./demo-account.ts";
+import { type DemoLanguage, fillText, sentenceLines } from "./demo-language.ts";
+import { demoPage } from "./demo-page.ts";
+import { type DemoReport, demoReport } from "./demo-report.ts";
+import { demoText } from "./demo-text.ts";
+import { demoWords as words } from "./demo-words.ts";
+
+/** What one run of `tactful demo` is asked to do. */
+export interface DemoRun {
+  /** Where the page is written; null for none. */
+  readonly html: string | null;
+  readonly language: DemoLanguage;
+  /** The model and the accounts; by default those that are shipped. */
+  readonly model?: string;
+  readonly accounts?: string;
+}
+
+const reasonCount = 3;
+
+/** The sample accounts that come with the data sets package. */
+function sampleAccounts(): string {
+  return fileURLToPath(new URL("../sample/accounts.csv", import.meta.resolve("@tactful/datasets")));
+}
+
+function judge(
+  row: InputRow,
+  result: ScoreResult | ErrorRecord,
+  currency: string,
+): DemoAccount | ErrorRecord {
+  if ("error" in result) return result;
+  try {
+    return demoAccount(row.fields, result, currency);
+  } catch (error) {
+    if (error instanceof TactfulError) return errorRecord(row.id, error, row.line);
+    throw error;
+  }
+}
+
+async function scoreAccounts(scorer: Scorer, file: string, io: CommandIo): Promise<DemoReport> {
+  const started = io.now();
+  const source = await openRecords(file, io.stdin, io.signal);
+  const accounts: DemoAccount[] = [];
+  const rejected: ErrorRecord[] = [];
+  for await (const rows of source.batches) {
+    const results = await scoreRows(scorer, rows, { reasons: reasonCount, signal: io.signal });
+    rows.forEach((row, index) => {
+      const result = results[index];
+      if (result === undefined) return;
+      const judged = judge(row, result, scorer.manifest.currency ?? "CNY");
+      if ("error" in judged) rejected.push(judged);
+      else accounts.push(judged);
+    });
+  }
+  return demoReport(scorer.manifest, accounts, rejected, io.now() - started);
+}
+
+async function writePage(file: string, page: string): Promise<void> {
+  const sink = await openFileSink(file);
+  try {
+    await sink.write(page);
+    await sink.finish();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
+/** How to score a file, as it is typed here: within the repository through pnpm. */
+function nextCommand(file: string, io: CommandIo): string {
+  const tactful = io.env["npm_lifecycle_event"] === undefined ? "tactful" : "pnpm tactful";
+  return `${tactful} score --model sample ${relative(process.cwd(), file)} --output scored.csv`;
+}
+
+/** Scores the sample accounts, prints what came out, ranked and explained, and writes it as a page. */
+export async function runDemo(run: DemoRun, io: CommandIo): Promise<ExitCode> {
+  const file = run.accounts ?? sampleAccounts();
+  const scorer = await loadBundle(findBundle(run.model ?? "sample"));
+  try {
+    const report = await scoreAccounts(scorer, file, io);
+    const lines = [...demoText(report, run.language), ""];
+    if (run.html !== null) {
+      await writePage(run.html, demoPage(report, scorer.review, run.language));
+      lines.push(...sentenceLines(fillText(words.report, { file: resolve(run.html) }), run.language));
+    }
+    lines.push(...sentenceLines(fillText(words.next, { command: nextCommand(file, io) }), run.language));
+    const sink = openStdoutSink(io.stdout);
+    await sink.write(`${lines.join("\n")}\n`);
+    await sink.finish();
+    return exitCode.done;
+  } finally {
+    await scorer.release();
+  }
+}
