@@ -38,7 +38,7 @@ export function daysPastDue(history: AccountHistory): number {
 
 /** Due dates with something still to be paid. */
 export function missedInstalments(history: AccountHistory): number {
-  return Math.ceil(history.unpaid - 1e-9);
+  return Math.max(0, Math.ceil(history.unpaid - 1e-9));
 }
 
 /** Instalments that are asked for: what is overdue, or for a current account what falls due next. */

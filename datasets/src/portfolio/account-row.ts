@@ -166,7 +166,7 @@ function statusBefore(history: AccountHistory, index: number): number {
   const cycle = history.cycles[index];
   if (cycle === undefined) return -1;
   const fresh = history.contract.monthsOnBook - index <= history.contract.term ? 1 : 0;
-  return Math.min(8, Math.ceil(cycle.owed - fresh - 1e-9));
+  return Math.max(0, Math.min(8, Math.ceil(cycle.owed - fresh - 1e-9)));
 }
 
 /** Mean days from due date to payment over the last six closed cycles with a bill, 30 where nothing was paid. */

@@ -96,7 +96,7 @@ export interface BehaviourParameters {
   readonly shockAbilityFactor: number;
   readonly shockLoss: number;
   readonly shockEnd: number;
-  /** Factor e^-drag on the chances of recovery, a lender more. */
+  /** Factor e^-drag on the chances of recovery, and e^drag on the chance of a shock, for each other lender. */
   readonly lenderDrag: number;
   /** Loss of log instalments in a calendar month, January first. */
   readonly season: readonly number[];

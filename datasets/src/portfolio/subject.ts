@@ -57,7 +57,7 @@ export function drawSubject(
       behaviour.affordIncome * richer -
       behaviour.affordBurden * burden -
       behaviour.affordLender * borrower.otherLenders,
-    shockOnset: behaviour.shockOnset * Math.exp(-behaviour.shockAbilityFactor * borrower.ability),
+    shockOnset: (behaviour.shockOnset / drag) * Math.exp(-behaviour.shockAbilityFactor * borrower.ability),
     shockEnd: behaviour.shockEnd * drag,
     lumpChance: behaviour.lumpChance * drag * Math.exp(behaviour.lumpIncome * richer),
     thin: random.chance(logistic(behaviour.thinBase - behaviour.thinAbility * borrower.ability)),

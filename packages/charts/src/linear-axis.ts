@@ -91,6 +91,7 @@ export function bottomAxis(area: Area, ticks: AxisTicks, label: string, grid = t
 
 /** The label under a bottom axis, `below` pixels beneath the data, on two lines where it is long. */
 export function bottomLabel(area: Area, label: string, below: number): string {
+  if (label === "") return "";
   const x = (area.left + area.right) / 2;
   return wrapText(label, tickSize, area.right - area.left + 20, 2)
     .map((line, row) =>

@@ -39,6 +39,7 @@ tbody th{font-weight:500;white-space:nowrap}
 td small{display:block;color:var(--muted);font-size:12px}
 .end{text-align:end}
 td.end{white-space:nowrap}
+td:not(.end){min-width:12em}
 footer{font-size:13px;padding-top:32px;padding-bottom:48px}
 @media (max-width:600px){main,header,footer{padding-left:16px;padding-right:16px}header{padding-top:24px}}
 @media print{
@@ -46,7 +47,12 @@ body{background:#fff;font-size:11pt}
 main,header,footer{max-width:none;padding:0}
 h2,figure,tr,.facts>div{break-inside:avoid}
 h2{break-after:avoid}
+.charts{grid-template-columns:1fr 1fr}
 .table{overflow:visible}
+table{font-size:8pt}
+td small{font-size:7pt}
+th,td{padding:3px 6px}
+caption{break-after:avoid;padding:6px 6px 2px}
 thead{display:table-header-group}
 @page{margin:16mm}
 }

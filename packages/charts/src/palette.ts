@@ -70,7 +70,6 @@ export const chartStyle: string = [
   `.tc{font-family:${fontFamily};font-size:12px}`,
   ".tc text{stroke:none}",
   ".tc .ti{font-size:15px;font-weight:600}",
-  ".tc .sm{font-size:11px}",
   ".tc .b{font-weight:600}",
   ".tc .gr,.tc .ax{fill:none}",
   ".tc .ln{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}",

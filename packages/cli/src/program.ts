@@ -3,8 +3,10 @@ import { Command } from "commander";
 import type { CommandIo } from "./command-io.ts";
 import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
+import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
+import { addTrainCommand } from "./commands/train-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 
 /** The command line, ready to be run once. */
@@ -40,7 +42,9 @@ export function createProgram(io: CommandIo): Program {
     .addHelpText("after", "\nExit codes: 0 done, 2 done with error records, 3 nothing done, 130 cancelled.");
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
+  addEvaluateCommand(program, io, perform);
   addScoreCommand(program, io, perform);
+  addTrainCommand(program, io, perform);
   return {
     run: async (argv) => {
       if (argv.length === 0) {

@@ -6,9 +6,9 @@ import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findBundle } from "../find-bundle.ts";
 import type { InputRow } from "../records/input-row.ts";
-import { openFileSink } from "../records/open-file-sink.ts";
 import { openRecords } from "../records/open-records.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
+import { writeFileWhole } from "../records/write-file-whole.ts";
 import { scoreRows } from "../score/score-rows.ts";
 import { type DemoAccount, demoAccount } from "./demo-account.ts";
 import { type DemoLanguage, fillText, sentenceLines } from "./demo-language.ts";
@@ -66,17 +66,6 @@ async function scoreAccounts(scorer: Scorer, file: string, io: CommandIo): Promi
   return demoReport(scorer.manifest, accounts, rejected, io.now() - started);
 }
 
-async function writePage(file: string, page: string): Promise<void> {
-  const sink = await openFileSink(file);
-  try {
-    await sink.write(page);
-    await sink.finish();
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
-}
-
 /** How to score a file, as it is typed here: within the repository through pnpm. */
 function nextCommand(file: string, io: CommandIo): string {
   const tactful = io.env["npm_lifecycle_event"] === undefined ? "tactful" : "pnpm tactful";
@@ -91,7 +80,7 @@ export async function runDemo(run: DemoRun, io: CommandIo): Promise<ExitCode> {
     const report = await scoreAccounts(scorer, file, io);
     const lines = [...demoText(report, run.language), ""];
     if (run.html !== null) {
-      await writePage(run.html, demoPage(report, scorer.review, run.language));
+      await writeFileWhole(run.html, demoPage(report, scorer.review, run.language));
       lines.push(...sentenceLines(fillText(words.report, { file: resolve(run.html) }), run.language));
     }
     lines.push(...sentenceLines(fillText(words.next, { command: nextCommand(file, io) }), run.language));

@@ -13,7 +13,7 @@ export interface ByteSource {
 }
 
 /** Bytes asked for at once: some thousand rows. */
-const chunkBytes = 512 * 1024;
+const chunkBytes = 256 * 1024;
 
 function unreadable(file: string, cause: unknown): TactfulError {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;

@@ -12,7 +12,7 @@ import { applyCalibration } from "./apply-calibration.ts";
 import { checkCurrency, checkRowCurrency } from "./check-currency.ts";
 import { rowReasons } from "./reason-terms.ts";
 import { columnsWarned, isOutsidePopulation, noReasons, withoutText } from "./row-warnings.ts";
-import { gradeOf, scaleScore } from "./scale-score.ts";
+import { gradeOf, pointsOf } from "./scale-score.ts";
 import { reasonCount, type ScoreOptions } from "./score-options.ts";
 import type { Scorer } from "./scorer.ts";
 
@@ -95,9 +95,9 @@ export function makeResult(
       `The model gives ${margin} for this row instead of a margin: give the values it lacks.`,
     );
   }
-  const { name, version, horizonDays, calibration, scale, grades } = scorer.manifest;
+  const { name, version, horizonDays, calibration, grades } = scorer.manifest;
   const probability = applyCalibration(calibration, margin);
-  const score = scaleScore(scale, probability);
+  const score = pointsOf(scorer.points, probability);
   const grade = gradeOf(grades, score);
   const { review } = plan;
   return review === undefined

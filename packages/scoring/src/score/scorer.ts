@@ -5,6 +5,7 @@ import { compileFeatures, type FeaturePipeline } from "../features/compile-featu
 import { messages } from "./messages.ts";
 import { type ReasonTerm, reasonTerms } from "./reason-terms.ts";
 import { type ColumnWarnings, columnWarnings, populationWarning } from "./row-warnings.ts";
+import { type PointLine, pointLine } from "./scale-score.ts";
 
 /** A loaded model: everything that scoring rows needs. */
 export interface Scorer {
@@ -19,6 +20,8 @@ export interface Scorer {
   /** Where the pipeline holds the value by which the population is known; -1 where the manifest names none. */
   readonly populationSlot: number;
   readonly populationWarning: ScoreWarning | undefined;
+  /** The manifest's scale, made ready. */
+  readonly points: PointLine;
   /** How a person can review a result. */
   readonly review: LocalizedText;
   /** The currency that a row may not contradict; undefined where the model has none, or reads the column itself. */
@@ -50,6 +53,7 @@ export function makeScorer(manifest: Manifest, engine: MarginEngine): Scorer {
     warnings: columnWarnings(pipeline),
     populationSlot: manifest.population === undefined ? -1 : pipeline.slotOf(manifest.population.feature),
     populationWarning: populationWarning(manifest),
+    points: pointLine(manifest.scale),
     review: reviewText(manifest),
     rowCurrency: readsCurrency ? undefined : manifest.currency,
     release: engine.release,

@@ -45,7 +45,7 @@ export interface CalibrationChoice {
 const simplestFirst: readonly CalibrationMethod[] = ["none", "platt", "beta", "isotonic"];
 
 /** Fits one kind of map to ranked margins; null where the map would reverse their order. */
-export function fitCalibration(
+function fitCalibration(
   method: CalibrationMethod,
   ranked: RankedOutcomes,
   start?: CalibrationMap,

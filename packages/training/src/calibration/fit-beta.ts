@@ -1,6 +1,6 @@
 import type { CalibrationMap } from "@tactful/scoring";
 import type { RankedOutcomes } from "../evaluation/ranked-outcomes.ts";
-import { fitLogistic, type LogisticWeights } from "./fit-logistic.ts";
+import { fitLogistic, gentleWeight, type LogisticWeights } from "./fit-logistic.ts";
 import { smoothedTargets } from "./smoothed-targets.ts";
 
 /** A map sigmoid(a ln p - b ln(1 - p) + c) with p = sigmoid(m). */
@@ -25,11 +25,12 @@ export function fitBeta(ranked: RankedOutcomes, start?: BetaMap): BetaMap | null
     const [a, b, c] = fitLogistic({ first, second, targets, free }, from);
     return { method: "beta", a, b, c };
   };
-  const both = fit([true, true], [start?.a ?? 1, start?.b ?? 1, start?.c ?? 0]);
+  const gentle = gentleWeight(ranked.values);
+  const both = fit([true, true], [start?.a ?? gentle, start?.b ?? gentle, start?.c ?? 0]);
   const keepsFirst = both.b < 0;
   const map =
     both.a >= 0 && both.b >= 0
       ? both
-      : fit([keepsFirst, !keepsFirst], [keepsFirst ? 1 : 0, keepsFirst ? 0 : 1, 0]);
+      : fit([keepsFirst, !keepsFirst], keepsFirst ? [gentle, 0, 0] : [0, gentle, 0]);
   return map.a >= 0 && map.b >= 0 && map.a + map.b > 0 ? map : null;
 }

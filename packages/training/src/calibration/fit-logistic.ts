@@ -81,6 +81,12 @@ function descend(rows: LogisticRows, from: Point): Point | null {
   return null;
 }
 
+/** A weight that keeps margins of any size near 1, where a curve can be felt; 1 for margins that are small already. */
+export function gentleWeight(margins: Float64Array): number {
+  const squares = margins.reduce((sum, margin) => sum + margin * margin, 0);
+  return 1 / Math.max(1, Math.sqrt(squares / margins.length));
+}
+
 /**
  * Fits a logistic regression on one or two columns and a constant by Newton's method with halved steps (Lin, Lin, Weng
  * 2007). `start` shortens the way and does not change where it leads; a column that is not free must start at 0.

@@ -1,6 +1,6 @@
 import type { CalibrationMap } from "@tactful/scoring";
 import type { RankedOutcomes } from "../evaluation/ranked-outcomes.ts";
-import { fitLogistic } from "./fit-logistic.ts";
+import { fitLogistic, gentleWeight } from "./fit-logistic.ts";
 import { smoothedTargets } from "./smoothed-targets.ts";
 
 /** A map sigmoid(a m + b). */
@@ -14,6 +14,6 @@ export function fitPlatt(ranked: RankedOutcomes, start?: PlattMap): PlattMap | n
     targets: smoothedTargets(ranked.repaid),
     free: [true, false] as const,
   };
-  const [a, , b] = fitLogistic(rows, [start?.a ?? 1, 0, start?.b ?? 0]);
+  const [a, , b] = fitLogistic(rows, [start?.a ?? gentleWeight(ranked.values), 0, start?.b ?? 0]);
   return a > 0 ? { method: "platt", a, b } : null;
 }

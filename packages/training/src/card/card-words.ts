@@ -148,14 +148,14 @@ export const cardWords = {
 } as const;
 
 /** The words for the units that manifests name; another unit stands as it is. */
-export const unitNames: Readonly<Record<string, LocalizedText>> = {
-  currency: { en: "currency", zh: "金额" },
-  ratio: { en: "ratio", zh: "比例" },
-  days: { en: "days", zh: "天" },
-  months: { en: "months", zh: "月" },
-  count: { en: "count", zh: "个数" },
-  code: { en: "code", zh: "代码" },
-};
+export const unitNames: ReadonlyMap<string, LocalizedText> = new Map([
+  ["currency", { en: "currency", zh: "金额" }],
+  ["ratio", { en: "ratio", zh: "比例" }],
+  ["days", { en: "days", zh: "天" }],
+  ["months", { en: "months", zh: "月" }],
+  ["count", { en: "count", zh: "个数" }],
+  ["code", { en: "code", zh: "代码" }],
+]);
 
 /** What no repayment model of this kind is for. */
 export const notFor: readonly LocalizedText[] = [

@@ -64,7 +64,7 @@ export function featuresSection(manifest: Manifest, say: Say): readonly string[]
   const rows = manifest.features.map((spec) => [
     markdownText(say(spec.label)),
     markdownCode(spec.name),
-    markdownText(say(unitNames[spec.unit] ?? sameText(spec.unit))),
+    markdownText(say(unitNames.get(spec.unit) ?? sameText(spec.unit))),
     say(directionText(spec)),
     say(missingText(spec)),
     spec.derive === undefined ? say(words.asGiven) : derivationText(spec.derive),

@@ -100,7 +100,7 @@ export function fairnessSections(evaluation: Evaluation, labels: ColumnLabels, s
   if (columns.length === 0) return [];
   const threshold = percentText(evaluation.threshold);
   const blocks = columns.flatMap(([name, groups]): readonly PageBlock[] => {
-    const column = labels[name] ?? sameText(name);
+    const column = (Object.hasOwn(labels, name) ? labels[name] : undefined) ?? sameText(name);
     return [
       { kind: "list", items: fairnessSentences(groups, column).map(say) },
       { kind: "chart", svg: selectionChart(groups, column, threshold, say) },

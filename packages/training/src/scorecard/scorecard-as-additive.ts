@@ -3,7 +3,7 @@ import { logOddsOfScore, pointsPerLogOdd } from "./score-scale.ts";
 import type { Scorecard } from "./scorecard.ts";
 
 /** What the terms of the additive model hold. */
-export interface AdditiveOptions {
+export interface CardValues {
   /**
    * `exact`: coefficient x WOE, so that probabilities are the regression's. `points`: the whole points turned back into
    * log-odds, so that the score under the card's scale is the sum of the printed points, to the point.
@@ -17,7 +17,7 @@ export interface AdditiveOptions {
  */
 export function scorecardAsAdditive(
   card: Scorecard,
-  options: AdditiveOptions = { values: "exact" },
+  options: CardValues = { values: "exact" },
 ): AdditiveModel {
   const exact = options.values === "exact";
   const factor = pointsPerLogOdd(card.scale);

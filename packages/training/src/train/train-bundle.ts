@@ -32,6 +32,11 @@ export interface TrainedBundle {
   readonly measured: OutOfFold;
   /** The WOE scorecard on the same rows and folds; absent where the model is the scorecard. */
   readonly scorecard?: OutOfFold;
+  /** Mean absolute contribution of each term over the training rows, in log-odds. */
+  readonly importances: readonly number[];
+  /** Outcome of each row: 1 repaid, 0 not. */
+  readonly repaid: Float32Array;
+  readonly folds: number;
   readonly rejected: readonly RejectedRow[];
   /** Rows outside the population. */
   readonly outside: number;
@@ -43,6 +48,15 @@ const goldenRows = 24;
 /** Which features can be missing when they reach the model. */
 function mayBeMissing(config: TrainingConfig): boolean[] {
   return config.features.map((spec) => spec.missing === "bin");
+}
+
+function importancesOf(model: AdditiveModel, table: TrainingTable): number[] {
+  return model.terms.map((term) => {
+    const contributions = termContributions(model, term, table.columns);
+    return (
+      contributions.reduce((sum, contribution) => sum + Math.abs(contribution), 0) / contributions.length
+    );
+  });
 }
 
 function makeGolden(
@@ -117,6 +131,9 @@ export async function trainBundle(
     calibration,
     measured,
     ...(scorecard === undefined ? {} : { scorecard }),
+    importances: importancesOf(model, table),
+    repaid: table.repaid,
+    folds: config.folds,
     rejected: table.rejected,
     outside: table.outside,
     seconds: stopwatch.seconds(),
