@@ -5,7 +5,7 @@ import { contactSummary } from "./contact-summary.ts";
 import { cents } from "./contract.ts";
 
 /** A cell of the book: null where the lender does not know the value. */
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 /** One account as a lender's table holds it, column by column in the order of {@link accountColumns}. */
 export type AccountRow = Readonly<Record<AccountColumn, Cell>>;

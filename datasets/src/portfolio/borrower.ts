@@ -2,10 +2,10 @@ import type { BorrowerParameters, Region } from "./parameters.ts";
 import type { Random } from "./random.ts";
 
 /** Marital status as a lender records it. */
-export type MaritalStatus = "single" | "married" | "divorced" | "widowed";
+type MaritalStatus = "single" | "married" | "divorced" | "widowed";
 
 /** Income bands, lowest first; bounds in yuan a month after tax. */
-export const incomeBands: readonly string[] = ["0-3k", "3k-5k", "5k-8k", "8k-15k", "15k+"];
+const incomeBands: readonly string[] = ["0-3k", "3k-5k", "5k-8k", "8k-15k", "15k+"];
 const incomeBounds = [3000, 5000, 8000, 15000];
 
 /** A person of the synthetic book: what the lender knows and what only the simulation knows. */

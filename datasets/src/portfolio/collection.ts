@@ -12,13 +12,13 @@ export type ContactResult =
   | "invalid-number";
 
 /** One attempt, with its day after the due date. */
-export interface ContactEvent {
+interface ContactEvent {
   readonly offset: number;
   readonly result: ContactResult;
 }
 
 /** A promise to pay; days count from the due date. */
-export interface PaymentPromise {
+interface PaymentPromise {
   readonly madeAt: number;
   readonly dueAt: number;
   /** An instalment, or all that was owed if less, was paid by then. */

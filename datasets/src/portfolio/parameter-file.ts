@@ -22,7 +22,7 @@ export interface Sourced<T> {
 }
 
 /** A publication that a number was taken from. */
-export interface Source {
+interface Source {
   readonly title: string;
   readonly publisher: string;
   readonly address: string;

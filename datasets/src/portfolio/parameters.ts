@@ -8,7 +8,7 @@ export const products: readonly Product[] = ["cash-loan", "instalment", "credit-
 export type ByProduct = Readonly<Record<Product, number>>;
 
 /** The four parts of the country of the national statistics. */
-export type Area = "east" | "central" | "west" | "northeast";
+type Area = "east" | "central" | "west" | "northeast";
 
 /** One number a part of the country. */
 export type ByArea = Readonly<Record<Area, number>>;

@@ -6,10 +6,13 @@ import { element, lineElement, textElement } from "./svg-markup.ts";
 import { clipText, textWidth } from "./text-width.ts";
 
 /** One small panel: a value for each step of a scale, or for each pair of steps. */
-export type TermPanel =
+export type TermPanel = {
+  readonly title: string;
+  /** A second, smaller line, such as the title in another language. */
+  readonly subtitle?: string;
+} & (
   | {
       readonly kind: "steps";
-      readonly title: string;
       readonly steps: readonly {
         readonly label: string;
         readonly value: number;
@@ -19,12 +22,12 @@ export type TermPanel =
     }
   | {
       readonly kind: "pairs";
-      readonly title: string;
       readonly columns: readonly string[];
       readonly rows: readonly string[];
       /** values[row][column]. */
       readonly values: readonly (readonly number[])[];
-    };
+    }
+);
 
 /** Many small panels on one scale of values, read side by side. */
 export interface TermGrid extends ChartWords {
@@ -37,7 +40,8 @@ export interface TermGrid extends ChartWords {
 }
 
 const panelWidth = 300;
-const panelHeight = 190;
+const dataHeight = 136;
+const underData = 28;
 const gutter = 16;
 
 type StepsPanel = Extract<TermPanel, { kind: "steps" }>;
@@ -147,15 +151,26 @@ function pairsMarkup(panel: PairsPanel, outer: Area): string {
   return `${cells.join("")}${rowLabels.join("")}${stepLabels(panel.columns, centres, area.bottom + 15, area.right)}`;
 }
 
-function panelMarkup(panel: TermPanel, left: number, top: number, ticks: AxisTicks): string {
-  const area = {
-    left: left + 34,
-    top: top + 26,
-    right: left + panelWidth - 4,
-    bottom: top + panelHeight - 28,
-  };
-  const title = textElement(clipText(panel.title, 12, panelWidth - 8), { class: "b", x: left, y: top + 12 });
-  return `${title}${panel.kind === "steps" ? stepsMarkup(panel, area, ticks) : pairsMarkup(panel, area)}`;
+/** Pixels from the top of a panel to its data. */
+function headRoom(panels: readonly TermPanel[]): number {
+  return panels.some((panel) => panel.subtitle !== undefined) ? 42 : 26;
+}
+
+function panelMarkup(panel: TermPanel, left: number, top: number, head: number, ticks: AxisTicks): string {
+  const bottom = top + head + dataHeight;
+  const area = { left: left + 34, top: top + head, right: left + panelWidth - 4, bottom };
+  const titles = [
+    textElement(clipText(panel.title, 12, panelWidth - 8), { class: "b", x: left, y: top + 12 }),
+    panel.subtitle === undefined
+      ? ""
+      : textElement(clipText(panel.subtitle, 11, panelWidth - 8), {
+          class: "mu",
+          x: left,
+          y: top + 28,
+          "font-size": 11,
+        }),
+  ].join("");
+  return `${titles}${panel.kind === "steps" ? stepsMarkup(panel, area, ticks) : pairsMarkup(panel, area)}`;
 }
 
 /** Draws the shapes of an additive model's terms as one SVG file; all step panels share their scale, each pair panel has its own. */
@@ -169,11 +184,13 @@ export function termGrid(grid: TermGrid): Svg {
   const header = chartHeader({ ...grid, subtitle: grid.subtitle ?? grid.valueLabel }, legend, width);
   const steps = grid.panels.filter((panel) => panel.kind === "steps").flatMap(valuesOf);
   const ticks = axisTicks({ label: "" }, steps, 4, true);
+  const head = headRoom(grid.panels);
+  const rowHeight = head + dataHeight + underData + gutter;
   const panels = grid.panels.map((panel, index) => {
     const left = gutter + (index % columns) * (panelWidth + gutter);
-    const top = header.height + 10 + Math.floor(index / columns) * (panelHeight + gutter);
-    return panelMarkup(panel, left, top, ticks);
+    const top = header.height + 10 + Math.floor(index / columns) * rowHeight;
+    return panelMarkup(panel, left, top, head, ticks);
   });
-  const height = header.height + 10 + Math.ceil(grid.panels.length / columns) * (panelHeight + gutter);
+  const height = header.height + 10 + Math.ceil(grid.panels.length / columns) * rowHeight;
   return svgDocument({ ...grid, width, height, body: `${header.markup}${panels.join("")}` });
 }

@@ -52,7 +52,23 @@ function spreadChart(report: DemoReport, say: Say): Svg {
   });
 }
 
+function meanChart(report: DemoReport, say: Say): Svg {
+  return barChart({
+    title: say(words.meanByBucket),
+    description: say(words.meanByBucketText),
+    categories: report.byBucket.map(({ name }) => name),
+    categoryLabel: say(words.bucket),
+    values: { label: say(words.meanProbability), format: "percent" },
+    series: [
+      {
+        name: say(words.meanProbability),
+        values: report.byBucket.map(({ meanProbability }) => meanProbability),
+      },
+    ],
+  });
+}
+
 /** The charts of the demo's page. */
 export function demoCharts(report: DemoReport, say: Say): readonly { readonly svg: Svg }[] {
-  return [moneyChart, gradeChart, spreadChart].map((chart) => ({ svg: chart(report, say) }));
+  return [moneyChart, meanChart, gradeChart, spreadChart].map((chart) => ({ svg: chart(report, say) }));
 }

@@ -20,12 +20,13 @@ function columnsOf(
 function totalsTable(
   report: DemoReport,
   groups: readonly GroupTotal[],
+  caption: LocalizedText,
   name: LocalizedText,
   say: Say,
 ): PageTable {
   const money = (minor: number): string => `${report.currency} ${amountText(minor, report.currency)}`;
   return {
-    caption: say(name),
+    caption: say(caption),
     columns: columnsOf(
       [
         [name, "start"],
@@ -157,11 +158,13 @@ export function demoPage(report: DemoReport, review: LocalizedText, language: De
       overview(report, say),
       {
         heading: say(words.byBucket),
-        blocks: [{ kind: "table", ...totalsTable(report, report.byBucket, words.bucket, say) }],
+        blocks: [
+          { kind: "table", ...totalsTable(report, report.byBucket, words.byBucket, words.bucket, say) },
+        ],
       },
       {
         heading: say(words.byGrade),
-        blocks: [{ kind: "table", ...totalsTable(report, report.byGrade, words.grade, say) }],
+        blocks: [{ kind: "table", ...totalsTable(report, report.byGrade, words.byGrade, words.grade, say) }],
       },
       {
         heading: say(fillText(words.top, { count: String(report.top.length) })),

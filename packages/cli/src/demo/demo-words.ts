@@ -58,6 +58,11 @@ export const demoWords = {
     zh: "各还款概率区间的账户数。",
     en: "How many accounts fall into each range of probability.",
   },
+  meanByBucket: { zh: "各阶段的平均还款概率", en: "Mean probability by bucket" },
+  meanByBucketText: {
+    zh: "每个逾期阶段的平均还款概率。",
+    en: "The mean probability of repayment of each bucket.",
+  },
   million: { zh: "百万元（{currency}）", en: "Million {currency}" },
   aboutModel: { zh: "关于模型", en: "About the model" },
   aboutTraining: {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import {
   type BackendChoice,
   chooseBackend,
@@ -36,7 +37,7 @@ function quoted(text: string): string {
 function commandOf(order: TrainOrder, config: string): string {
   const parts = [
     "pnpm tactful train --data",
-    quoted(order.data),
+    quoted(basename(order.data)),
     "--config",
     quoted(config),
     "--out",

@@ -16,14 +16,17 @@ export interface ReasonTerm {
   readonly lowers: FillTemplate;
 }
 
+/** Where {@link slotTexts} has the text of each slot. */
+const SLOTS = { label: 0, value: 1, label1: 0, value1: 1, label2: 2, value2: 3 };
+
 function reasonTerm(term: ManifestTerm, manifest: Manifest, pipeline: FeaturePipeline): ReasonTerm {
   const words = term.reason ?? (term.features.length === 2 ? messages.pairReason : messages.reason);
   return {
     name: term.name,
     specs: term.features.flatMap((name) => manifest.features.filter((spec) => spec.name === name)),
     slots: term.features.map((name) => pipeline.slotOf(name)),
-    raises: textTemplate(words.raises),
-    lowers: textTemplate(words.lowers),
+    raises: textTemplate(words.raises, SLOTS),
+    lowers: textTemplate(words.lowers, SLOTS),
   };
 }
 
@@ -56,18 +59,11 @@ export function largestTerms(
 }
 
 function slotTexts(
-  term: ReasonTerm,
+  { specs }: ReasonTerm,
   values: readonly FeatureValue[],
   currency: string | undefined,
-): Readonly<Record<string, LocalizedText>> {
-  const [first, second] = term.specs.map((spec, at) => ({
-    label: spec.label,
-    value: valueText(spec, values[at] ?? null, currency),
-  }));
-  return {
-    ...(first && { label: first.label, value: first.value, label1: first.label, value1: first.value }),
-    ...(second && { label2: second.label, value2: second.value }),
-  };
+): readonly LocalizedText[] {
+  return specs.flatMap((spec, at) => [spec.label, valueText(spec, values[at] ?? null, currency)]);
 }
 
 /** The reasons of one row, from the row itself, which the pipeline must have read last, and its contributions from `offset`. */

@@ -1,35 +1,35 @@
-import { escapeText, type ScoreWarning } from "@tactful/domain";
+import { escapeText, type LocalizedText, type ScoreWarning } from "@tactful/domain";
 import type { Manifest } from "../bundle/manifest.ts";
 import { holds } from "../features/compile-derivation.ts";
 import type { FeaturePipeline, FeatureRow } from "../features/compile-features.ts";
 import { messages } from "./messages.ts";
 import type { Scorer } from "./scorer.ts";
-import { type FillTemplate, textTemplate } from "./text-template.ts";
+import { textTemplate } from "./text-template.ts";
 
 /** What may be said about one column of a row: that it is missing, or that its category was never seen. */
 export interface ColumnWarnings {
   readonly missing: ScoreWarning;
-  readonly unseen: FillTemplate;
+  readonly unseen: (value: LocalizedText) => LocalizedText;
 }
 
 /** Makes the warnings of each column ready. */
 export function columnWarnings(pipeline: FeaturePipeline): readonly ColumnWarnings[] {
-  const missing = textTemplate(messages.warnings.MISSING_VALUE);
-  const unseen = textTemplate(messages.warnings.UNSEEN_CATEGORY);
+  const missing = textTemplate(messages.warnings.MISSING_VALUE, { label: 0 });
+  const unseen = textTemplate(messages.warnings.UNSEEN_CATEGORY, { label: 0, value: 1 });
   return pipeline.columns.map(({ name, label }) => ({
     missing: Object.freeze({
       code: "MISSING_VALUE",
       feature: name,
-      message: Object.freeze(missing({ label })),
+      message: Object.freeze(missing([label])),
     }),
-    unseen: (slots) => unseen({ ...slots, label }),
+    unseen: (value) => unseen([label, value]),
   }));
 }
 
 /** The warning that a row lies outside the population that a manifest names; undefined where it names none. */
 export function populationWarning({ population }: Manifest): ScoreWarning | undefined {
   if (population === undefined) return undefined;
-  const message = textTemplate(messages.warnings.OUTSIDE_POPULATION)({ population: population.text });
+  const message = textTemplate(messages.warnings.OUTSIDE_POPULATION, { population: 0 })([population.text]);
   return Object.freeze({
     code: "OUTSIDE_POPULATION",
     feature: population.feature,
@@ -63,7 +63,7 @@ export function columnsWarned(
     if (Number.isNaN(value)) return [words.missing];
     if (spec.categories === undefined || value !== spec.categories.length) return [];
     const given = escapeText(String(pipeline.given(row, column)));
-    const message = words.unseen({ value: { zh: given, en: given } });
+    const message = words.unseen({ zh: given, en: given });
     return [{ code: "UNSEEN_CATEGORY", feature: spec.name, message }];
   });
 }

@@ -2,15 +2,30 @@ import { escapeText, type FeatureValue, type LocalizedText } from "@tactful/doma
 import type { FeatureSpec } from "../features/feature-spec.ts";
 import { messages } from "./messages.ts";
 
-const GROUP = /\B(?=(?:\d{3})+$)/g;
 const LARGEST_PLAIN = 1e15;
+
+/** Thousands apart by commas. */
+function grouped(whole: string): string {
+  const first = whole.length % 3;
+  const groups = first === 0 ? [] : [whole.slice(0, first)];
+  for (let at = first; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+  return groups.join(",");
+}
 
 /** A number with thousands grouped and at most `digits` decimals, trailing zeros dropped. */
 function groupedNumber(value: number, digits: number): string {
-  if (Math.abs(value) >= LARGEST_PLAIN) return String(value);
-  const [whole = "", decimals = ""] = Math.abs(value).toFixed(digits).split(".");
-  const rest = decimals.replace(/0+$/, "");
-  const text = whole.replace(GROUP, ",") + (rest === "" ? "" : `.${rest}`);
+  const size = Math.abs(value);
+  if (size >= LARGEST_PLAIN) return String(value);
+  const fixed = Number.isInteger(size) ? String(size) : size.toFixed(digits);
+  const point = fixed.indexOf(".");
+  let end = fixed.length;
+  if (point >= 0) {
+    while (fixed.charCodeAt(end - 1) === 48) end--;
+    if (end - 1 === point) end = point;
+  }
+  const whole = point < 0 ? fixed : fixed.slice(0, point);
+  const decimals = point < 0 ? "" : fixed.slice(point, end);
+  const text = whole.length > 3 ? grouped(whole) + decimals : whole + decimals;
   return value < 0 && text !== "0" ? `-${text}` : text;
 }
 

@@ -15,34 +15,43 @@ export interface LabelledBin {
 const missing: LocalizedText = { en: "missing", zh: "缺失" };
 const unseen: LocalizedText = { en: "other", zh: "其他" };
 
-/** An edge with six figures, which tells neighbouring edges apart; thousands are grouped. */
-function edgeText(edge: number): string {
-  const [whole = "", decimals] = String(Number(edge.toPrecision(6)))
+function writeNumber(value: number, figures: number): string {
+  const [whole = "", decimals] = String(Number(value.toPrecision(figures)))
     .replace("-", "−")
     .split(".");
-  if (whole.includes("e")) return whole;
+  if (whole.includes("e") || decimals?.includes("e") === true)
+    return String(Number(value.toPrecision(figures)));
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-/** The whole numbers in low < x <= high. */
-function wholeInterval(low: number | undefined, high: number | undefined): string {
-  const from = low === undefined ? undefined : Math.floor(low) + 1;
-  const to = high === undefined ? undefined : Math.floor(high);
-  if (from === undefined) return to === undefined ? "" : `≤ ${edgeText(to)}`;
-  if (to === undefined) return `≥ ${edgeText(from)}`;
-  return from === to ? edgeText(from) : `${edgeText(from)} … ${edgeText(to)}`;
+/** Edges with as few figures as tell neighbours apart, three or more; what is next to nothing beside the largest is 0. */
+function edgeTexts(edges: readonly number[]): readonly string[] {
+  const largest = Math.max(...edges.map(Math.abs));
+  const plain = edges.map((edge) => (Math.abs(edge) < 1e-7 * largest ? 0 : edge));
+  const written = [3, 4, 5, 6, 7, 8].map((figures) => plain.map((edge) => writeNumber(edge, figures)));
+  const isClear = (texts: readonly string[]) =>
+    texts.every((text, at) => text !== texts[at - 1] || plain[at] === plain[at - 1]);
+  return written.find(isClear) ?? written.at(-1) ?? [];
 }
 
-function interval(low: number | undefined, high: number | undefined): string {
-  if (low === undefined) return high === undefined ? "" : `≤ ${edgeText(high)}`;
-  return high === undefined ? `> ${edgeText(low)}` : `${edgeText(low)} … ${edgeText(high)}`;
+function intervalText(low: string | undefined, high: string | undefined): LocalizedText {
+  if (low === undefined) return high === undefined ? { en: "any", zh: "任意" } : sameText(`≤ ${high}`);
+  if (high === undefined) return sameText(`> ${low}`);
+  return sameText(low === high ? low : `${low} … ${high}`);
+}
+
+/** The whole numbers in low < x <= high. */
+function wholeText(low: number | undefined, high: number | undefined): LocalizedText {
+  const from = low === undefined ? undefined : writeNumber(Math.floor(low) + 1, 15);
+  const to = high === undefined ? undefined : writeNumber(Math.floor(high), 15);
+  return from !== undefined && to === undefined ? sameText(`≥ ${from}`) : intervalText(from, to);
 }
 
 function intervalLabel(bins: FeatureBins, spec: FeatureSpec, bin: number): LocalizedText {
-  const [low, high] = [bins.edges[bin - 1], bins.edges[bin]];
-  if (low === undefined && high === undefined) return { en: "any", zh: "任意" };
-  return sameText(spec.type === "integer" ? wholeInterval(low, high) : interval(low, high));
+  if (spec.type === "integer") return wholeText(bins.edges[bin - 1], bins.edges[bin]);
+  const texts = edgeTexts(bins.edges);
+  return intervalText(texts[bin - 1], texts[bin]);
 }
 
 function labelOf(bins: FeatureBins, spec: FeatureSpec, bin: number): LabelledBin {

@@ -18,14 +18,14 @@ export interface CardFigureInput {
 }
 
 function panelOf(table: ShapeTable, say: Say): TermPanel {
-  const title = say(table.label);
+  const titles = { title: table.label.en, subtitle: table.label.zh };
   if (table.kind === "single") {
     const steps = table.bins.map(({ label, value, apart }) => ({ label: say(label), value, apart }));
-    return { kind: "steps", title, steps };
+    return { kind: "steps", ...titles, steps };
   }
   return {
     kind: "pairs",
-    title,
+    ...titles,
     columns: table.columns.map(say),
     rows: table.rows.map(say),
     values: table.values,

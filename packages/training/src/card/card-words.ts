@@ -70,8 +70,8 @@ export const cardWords = {
 
   resultsHead: { en: "Figures", zh: "指标" },
   comparedHead: {
-    en: "The model's figures stand beside those of the {name} on the same rows.",
-    zh: "下表并列同样样本上 {name} 的指标。",
+    en: "Beside the model: {name}.",
+    zh: "并列对照：{name}。",
   },
 
   calibrationHead: { en: "Calibration", zh: "校准" },

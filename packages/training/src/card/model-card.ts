@@ -18,7 +18,7 @@ import { markdownList, markdownText } from "./markdown.ts";
 import { calibrationSection, figuresSection, gradesSection, termsSection } from "./result-sections.ts";
 
 /** How fast the model is made and used; what was not measured is left out. */
-export interface CardTimings {
+interface CardTimings {
   readonly trainSeconds?: number;
   /** Median of scoring one row, reasons included. */
   readonly rowMicroseconds?: number;

@@ -5,9 +5,9 @@ import type { AdditiveModel } from "../additive/additive-model.ts";
 import type { CalibrationChoice } from "../calibration/choose-calibration.ts";
 import { manifestFigures } from "../evaluation/manifest-figures.ts";
 import { onnxNames } from "../export/write-onnx.ts";
+import { manifestTerms } from "./manifest-terms.ts";
 import type { OutOfFold } from "./out-of-fold.ts";
 import { quintileGrades } from "./quintile-grades.ts";
-import { manifestTerms } from "./term-texts.ts";
 import type { TrainingConfig } from "./training-config.ts";
 
 /** What a manifest is made of besides the configuration. */

@@ -32,7 +32,7 @@ export interface TrainingConfig {
   readonly scale: Manifest["scale"];
   /** Best first; made from the scores' quintiles where absent. */
   readonly grades?: Manifest["grades"];
-  /** Reason texts by term name that replace the ones made from the labels. */
+  /** Reason texts by term name that replace the ones scoring makes from the labels. */
   readonly reasons: Readonly<
     Record<string, { readonly raises: LocalizedText; readonly lowers: LocalizedText }>
   >;

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { currency, delimiter, wholeNumber } from "./option-parsers.ts";
+
+test("whole numbers lie within their bounds", () => {
+  const parse = wholeNumber("--reasons", 0, 50);
+  expect([parse("0"), parse("50")]).toEqual([0, 50]);
+  for (const text of ["51", "-1", "1.5", "", "many", "0x10"]) {
+    expect(() => parse(text)).toThrow("--reasons must be a whole number from 0 to 50");
+  }
+});
+
+test("a delimiter is one character or its name", () => {
+  expect(["tab", "\\t", ";", "|"].map(delimiter)).toEqual(["\t", "\t", ";", "|"]);
+  for (const text of ["", "ab", '"', "\n"]) expect(() => delimiter(text)).toThrow("one character");
+});
+
+test("a currency is three letters", () => {
+  expect(currency("cny")).toBe("CNY");
+  for (const text of ["yuan", "¥", ""]) expect(() => currency(text)).toThrow("three-letter code");
+});

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { type DemoAccount, demoAccount, topAccounts } from "./demo-account.ts";
+import { amountText, percentText } from "./demo-figures.ts";
+import { languageOfLocale, sayIn, sentenceLines } from "./demo-language.ts";
+import { groupTotals } from "./group-totals.ts";
+
+const result = {
+  id: "A1",
+  model: "sample",
+  version: "1.0.0",
+  horizonDays: 30,
+  probability: 0.25,
+  score: 568,
+  grade: "D",
+  reasons: [],
+  warnings: [],
+};
+
+const account = (id: string, days: number, overdue: string): DemoAccount =>
+  demoAccount({ days_past_due: String(days), overdue_amount: overdue }, { ...result, id }, "CNY");
+
+test("expected money is the probability times the overdue amount, in minor units", () => {
+  expect(account("A1", 31, "1000.10")).toMatchObject({
+    bucket: "M2",
+    overdueMinor: 100_010,
+    expectedMinor: 25_003,
+  });
+  expect(() => account("A1", 31, "much")).toThrow("digits");
+  expect(() => account("A1", -1, "5")).toThrow("whole number");
+});
+
+test("accounts are ranked by expected money, equal ones by id", () => {
+  const accounts = [account("B", 5, "10"), account("C", 5, "30"), account("A", 5, "10")];
+  expect(topAccounts(accounts, 2).map(({ id }) => id)).toEqual(["C", "A"]);
+});
+
+test("groups add up to the whole", () => {
+  const accounts = [account("A", 5, "10"), account("B", 40, "30"), account("C", 45, "50")];
+  const groups = groupTotals(accounts, ["M1", "M2", "M3"], ({ bucket }) => bucket);
+  expect(groups.map(({ name, accounts: count, overdueMinor }) => [name, count, overdueMinor])).toEqual([
+    ["M1", 1, 1000],
+    ["M2", 2, 8000],
+  ]);
+  expect(groups[1]?.meanProbability).toBe(0.25);
+});
+
+test("amounts are grouped and keep their decimals", () => {
+  expect([0, 5, 123_456_789, -123_456].map((minor) => amountText(minor, "CNY"))).toEqual([
+    "0.00",
+    "0.05",
+    "1,234,567.89",
+    "-1,234.56",
+  ]);
+  expect(amountText(1_234_567, "JPY")).toBe("1,234,567");
+  expect(percentText(0.1234)).toBe("12.3%");
+});
+
+test("the language follows the locale, else both are spoken", () => {
+  expect(languageOfLocale({ LANG: "zh_CN.UTF-8" })).toBe("zh");
+  expect(languageOfLocale({ LC_ALL: "en_GB", LANG: "zh_CN" })).toBe("en");
+  expect(languageOfLocale({ LC_ALL: "", LANG: "C.UTF-8" })).toBe("both");
+  expect(languageOfLocale({})).toBe("both");
+  expect(sayIn("both")({ zh: "评级", en: "Grade" })).toBe("评级 Grade");
+  expect(sentenceLines({ zh: "甲。", en: "A." }, "both")).toEqual(["甲。", "A."]);
+});

@@ -1,0 +1,71 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { expect, test } from "vitest";
+import { type DemoRun, runDemo } from "../../packages/cli/src/demo/run-demo.ts";
+import { sampleRows } from "../../packages/scoring/src/fixtures/sample-bundle.ts";
+import { writeSampleBundle } from "./sample-bundle-folder.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const folder = await temporaryFolder();
+const model = await writeSampleBundle(join(folder, "bundle"));
+const columns = ["id", "days_late", "income", "product", "bill", "limit", "calls"];
+const accounts = join(folder, "accounts.csv");
+const lines = sampleRows(100).map((row, index) =>
+  [...columns.map((name) => row[name] ?? ""), index * 10, index].join(","),
+);
+await writeFile(
+  accounts,
+  `${[...columns, "overdue_amount", "days_past_due"].join(",")}\n${lines.join("\n")}\n<b>bad</b>,ten,1,card,1,1,1,1,1\nworse,1\n`,
+);
+
+async function demo(run: Partial<DemoRun>): Promise<{ readonly code: number; readonly text: string }> {
+  const stdout = new PassThrough();
+  const chunks: Buffer[] = [];
+  stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const code = await runDemo(
+    { html: null, language: "en", model, accounts, ...run },
+    {
+      stdin: new PassThrough(),
+      stdout,
+      stderr: new PassThrough(),
+      isTerminal: { stdin: false, stdout: false, stderr: false },
+      columns: 80,
+      env: {},
+      now: () => 0,
+      signal: new AbortController().signal,
+    },
+  );
+  return { code, text: Buffer.concat(chunks).toString() };
+}
+
+test("the demo says that all is synthetic, sums up, ranks and names what it refused", async () => {
+  const { code, text } = await demo({});
+  expect(code).toBe(0);
+  expect(text).toMatch(/^SYNTHETIC DATA/);
+  expect(text).toContain("100 of 102 accounts scored and 2 refused");
+  expect(text).toMatch(/\nTotal\s+100\s+49,500\.00/);
+  expect(text.match(/^ ?\d+\. row-/gm)).toHaveLength(10);
+  expect(text).toMatch(/102 {2}<b>bad<\/b> {2}FEATURE_TYPE/);
+  expect(text).not.toContain("tactful-demo.html");
+});
+
+test("the page is whole, needs no network and takes no markup from the accounts", async () => {
+  const html = join(folder, "demo.html");
+  const { text } = await demo({ html, language: "both" });
+  expect(text).toContain(`Report: ${html}`);
+  const page = await readFile(html, "utf8");
+  expect(page).toMatch(/^<!doctype html>/i);
+  expect(page.match(/<svg/g)?.length).toBe(4);
+  expect(page).not.toMatch(/(src|href)="?https?:/);
+  expect(page).not.toContain("<b>bad</b>");
+  expect(page).toContain("&lt;b&gt;bad&lt;/b&gt;");
+  expect(page).toContain("SYNTHETIC");
+});
+
+test("in Chinese the demo speaks Chinese", async () => {
+  const { text } = await demo({ language: "zh" });
+  expect(text).toContain("按逾期阶段");
+  expect(text).toContain("合成数据（SYNTHETIC）");
+  expect(text).not.toContain("Ranked by");
+});
