@@ -2,9 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
+import { spoilers } from "../../datasets/src/portfolio/spoiled-rows.ts";
 import { type DemoRun, runDemo } from "../../packages/cli/src/demo/run-demo.ts";
 import { sampleRows } from "../../packages/scoring/src/fixtures/sample-bundle.ts";
 import { writeSampleBundle } from "./sample-bundle-folder.ts";
+import { spawnTactful } from "./spawn-tactful.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = await temporaryFolder();
@@ -68,4 +70,35 @@ test("in Chinese the demo speaks Chinese", async () => {
   expect(text).toContain("按逾期阶段");
   expect(text).toContain("合成数据（SYNTHETIC）");
   expect(text).not.toContain("Ranked by");
+});
+
+test("the shipped sample runs as it is, and refuses exactly the rows that were spoiled", async () => {
+  const { code, stdout } = await spawnTactful(["demo", "--no-html", "--lang", "en"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${spoilers.length} refused`);
+  for (const fault of [
+    "FEATURE_TYPE",
+    "FEATURE_RANGE",
+    "FEATURE_MISSING",
+    "CURRENCY_MISMATCH",
+    "INPUT_FORMAT",
+  ]) {
+    expect(stdout).toContain(fault);
+  }
+});
+
+test("a generated book goes through a pipe into the shipped model by its name", async () => {
+  const book = await spawnTactful([
+    "datasets",
+    "generate",
+    "--accounts",
+    "100",
+    "--no-outcomes",
+    "--with-bad-rows",
+  ]);
+  const scored = await spawnTactful(["score", "--model", "sample", "--format", "csv", "-"], book.stdout);
+  expect(scored.code).toBe(2);
+  expect(scored.stdout.trim().split("\n")).toHaveLength(101);
+  expect(scored.stderr).toContain(`${100 - spoilers.length} of 100 rows scored with sample`);
+  expect(scored.stderr).toContain("SYNTHETIC");
 });

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { parse } from "../../packages/cli/node_modules/csv-parse/lib/sync.js";
 import { sampleRows } from "../../packages/scoring/src/fixtures/sample-bundle.ts";
+import { parseCsv, parseCsvTable } from "./parse-csv.ts";
 import { runTactful } from "./run-tactful.ts";
 import { writeSampleBundle } from "./sample-bundle-folder.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -25,9 +25,6 @@ const jsonLines = (text: string): unknown[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
-
-type CsvTable = readonly Readonly<Record<string, string>>[];
-const csvTable = (text: string): CsvTable => parse(text, { columns: true, bom: true });
 
 test("the same accounts get the same scores from CSV and NDJSON, in input order", async () => {
   const ndjson = rows.map((row) => JSON.stringify(row)).join("\n");
@@ -73,7 +70,7 @@ test("CSV results repeat the input as it stands and add the result columns", asy
     .forEach((line, index) => {
       expect(line.startsWith(`${source[index]},`)).toBe(true);
     });
-  const [first] = csvTable(text);
+  const [first] = parseCsvTable(text);
   expect(first).toMatchObject({
     id: "A1",
     score: "=1+1",
@@ -101,7 +98,9 @@ test("CSV results repeat the input as it stands and add the result columns", asy
 
 test("CSV and NDJSON results say the same of each account", async () => {
   const input = await file("both.csv", csv);
-  const asCsv = csvTable((await runTactful(["score", "--model", model, input, "--format", "csv"])).stdout);
+  const asCsv = parseCsvTable(
+    (await runTactful(["score", "--model", model, input, "--format", "csv"])).stdout,
+  );
   const asJson = jsonLines((await runTactful(["score", "--model", model, input])).stdout);
   expect(asCsv).toHaveLength(rows.length);
   asCsv.forEach((row, index) => {
@@ -133,7 +132,7 @@ test("a bad row becomes an error record in its place, keeps its columns in CSV, 
   ]);
   expect(asJson.stderr).toContain("3 rejected: INPUT_FORMAT 2, FEATURE_TYPE 1 (the first on line 3)");
   const asCsv = await runTactful(["score", "--model", model, input, "--format", "csv"]);
-  const table = csvTable(asCsv.stdout);
+  const table = parseCsvTable(asCsv.stdout);
   expect(table.map((row) => [row["id"], row["error_code"], row["probability"] === ""])).toEqual([
     ["A1", "", false],
     ["A2", "FEATURE_TYPE", true],
@@ -167,7 +166,7 @@ test("gzip is read and written, also in GBK, and the columns that are not read s
   expect(done.code).toBe(0);
   const text = gunzipSync(await readFile(output)).toString();
   expect(text.startsWith("\ufeffcity,")).toBe(true);
-  expect(csvTable(text)[0]).toMatchObject({ city: "北京", id: "A1" });
+  expect(parseCsvTable(text)[0]).toMatchObject({ city: "北京", id: "A1" });
   const wrong = await runTactful(["score", "--model", model, input]);
   expect(wrong.code).toBe(2);
   expect(wrong.stdout).toContain("--encoding gbk");
@@ -192,7 +191,7 @@ test("a semicolon file stays one, and an id column can be named", async () => {
     "--format",
     "csv",
   ]);
-  expect(parse(asCsv.stdout, { delimiter: ";" })).toHaveLength(rows.length + 1);
+  expect(parseCsv(asCsv.stdout, ";")).toHaveLength(rows.length + 1);
 });
 
 test("--keep returns each record under input, one that cannot be read as its text", async () => {
@@ -226,7 +225,16 @@ test("a filter answers every line, blank and broken ones too, and its exit code 
     "INPUT_FORMAT",
     undefined,
   ]);
-  expect((await runTactful(["score", "--model", model, "--filter"])).code).toBe(0);
+});
+
+test("a filter without any record answers nothing, or the header of CSV, and its exit code is 0", async () => {
+  const filter = ["score", "--model", model, "--filter", "--reasons", "0"];
+  expect(await runTactful(filter)).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  const header = await runTactful([...filter, "--format", "csv"], { input: `${columns.join(",")}\n` });
+  expect(header).toMatchObject({ code: 0, stderr: "" });
+  expect(header.stdout.trim().split("\n")).toEqual([
+    expect.stringMatching(/^id,days_late,.*,error_message$/),
+  ]);
 });
 
 test("a filter answers each line before the next one comes", async () => {

@@ -79,7 +79,7 @@ export function simulateAccount(world: World, seed: number, index: number): Acco
   const contract = drawContract(random, product, borrower, people.incomeMedian);
   const subject = drawSubject(random, behaviour, contact, borrower, contract, people.incomeMedian);
   const due = world.calendar[contract.dueDay] ?? dueDates(world.observation, contract.dueDay);
-  const state: State = { unpaid: 0, shock: false };
+  const state: State = { unpaid: 0, shock: false, scarred: false };
   const run = (cycle: number): Cycle =>
     runCycle(random, behaviour, contact, subject, state, due.monthAt(cycle), newInstalment(subject, cycle));
 

@@ -9,6 +9,8 @@ export interface State {
   unpaid: number;
   /** Has lost income and not found its feet again. */
   shock: boolean;
+  /** Has had a shock before. */
+  scarred: boolean;
 }
 
 /** What happened between one due date and the next: at most one payment, 0 to 29 days after the due date. */
@@ -32,7 +34,7 @@ export function runCycle(
 ): Cycle {
   const before = state.unpaid;
   const owed = before + instalments;
-  state.shock = state.shock ? !random.chance(subject.shockEnd) : random.chance(subject.shockOnset);
+  moveShock(random, behaviour, subject, state);
   const afford = logAffordable(random, behaviour, subject, state, month);
   const willing = random.chance(
     before === 0 ? subject.tryCurrent : logistic(tryLogit(behaviour, subject.borrower, before)),
@@ -40,11 +42,21 @@ export function runCycle(
   const offset = paymentOffset(random, behaviour, subject, before, afford);
   if (willing && offset === 0 && before === 0) return instalments === 1 ? paidOnTime : nothingDue;
   const most = Math.exp(afford);
-  const payable = most < behaviour.partialFloor ? 0 : Math.min(owed, most);
+  const full = most < behaviour.partialFloor ? 0 : Math.min(owed, most);
+  const payable = offset > 0 && random.chance(behaviour.partChance) ? full * (1 + random.uniform()) * 0.5 : full;
   const collected = collect(random, contact, subject, { owed, payable, willing, offset });
   const left = owed - collected.paid;
   state.unpaid = left < 1e-9 ? 0 : left;
   return { owed, ...collected };
+}
+
+function moveShock(random: Random, behaviour: BehaviourParameters, subject: Subject, state: State): void {
+  if (state.shock) {
+    state.shock = !random.chance(subject.shockEnd);
+    return;
+  }
+  state.shock = random.chance(subject.shockOnset * (state.scarred ? behaviour.shockRelapse : 1));
+  state.scarred ||= state.shock;
 }
 
 /** Logarithm of the instalments the borrower can afford this month. */

@@ -96,6 +96,8 @@ export interface BehaviourParameters {
   readonly shockAbilityFactor: number;
   readonly shockLoss: number;
   readonly shockEnd: number;
+  /** Factor on the chance of a further shock. */
+  readonly shockRelapse: number;
   /** Factor e^-drag on the chances of recovery, and e^drag on the chance of a shock, for each other lender. */
   readonly lenderDrag: number;
   /** Loss of log instalments in a calendar month, January first. */
@@ -110,6 +112,8 @@ export interface BehaviourParameters {
   readonly lumpSpread: number;
   /** Elasticity of the chance of a lump sum to income. */
   readonly lumpIncome: number;
+  /** Chance that a late payer who could pay more pays a part at first, between half and all of it. */
+  readonly partChance: number;
   /** Least part of an instalment that is paid at all. */
   readonly partialFloor: number;
   /** Logit of living from payday to payday at average ability, and its slope in ability. */

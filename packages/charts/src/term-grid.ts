@@ -3,7 +3,7 @@ import { chartHeader, type LegendEntry } from "./chart-header.ts";
 import { type Area, type AxisTicks, axisScale, axisTicks } from "./linear-axis.ts";
 import { type ChartWords, type Svg, svgDocument } from "./svg-document.ts";
 import { element, lineElement, textElement } from "./svg-markup.ts";
-import { clipText, textWidth } from "./text-width.ts";
+import { clipText, textWidth, wrapText } from "./text-width.ts";
 
 /** One small panel: a value for each step of a scale, or for each pair of steps. */
 export type TermPanel = {
@@ -151,26 +151,27 @@ function pairsMarkup(panel: PairsPanel, outer: Area): string {
   return `${cells.join("")}${rowLabels.join("")}${stepLabels(panel.columns, centres, area.bottom + 15, area.right)}`;
 }
 
-/** Pixels from the top of a panel to its data. */
+function titleLines(panel: TermPanel): readonly string[] {
+  return wrapText(panel.title, 12, panelWidth - 20, 2);
+}
+
+/** Pixels from the top of a panel to its data: the same in all panels, so that rows line up. */
 function headRoom(panels: readonly TermPanel[]): number {
-  return panels.some((panel) => panel.subtitle !== undefined) ? 42 : 26;
+  const lines = Math.max(1, ...panels.map((panel) => titleLines(panel).length));
+  return 10 + 15 * (lines + (panels.some((panel) => panel.subtitle !== undefined) ? 1 : 0));
 }
 
 function panelMarkup(panel: TermPanel, left: number, top: number, head: number, ticks: AxisTicks): string {
   const bottom = top + head + dataHeight;
   const area = { left: left + 34, top: top + head, right: left + panelWidth - 4, bottom };
-  const titles = [
-    textElement(clipText(panel.title, 12, panelWidth - 8), { class: "b", x: left, y: top + 12 }),
-    panel.subtitle === undefined
-      ? ""
-      : textElement(clipText(panel.subtitle, 11, panelWidth - 8), {
-          class: "mu",
-          x: left,
-          y: top + 28,
-          "font-size": 11,
-        }),
-  ].join("");
-  return `${titles}${panel.kind === "steps" ? stepsMarkup(panel, area, ticks) : pairsMarkup(panel, area)}`;
+  const lines = titleLines(panel);
+  const title = lines.map((line, row) => textElement(line, { class: "b", x: left, y: top + 12 + 15 * row }));
+  const y = top + 12 + 15 * lines.length;
+  const small = { class: "mu", x: left, y, "font-size": 11 };
+  const subtitle =
+    panel.subtitle === undefined ? "" : textElement(clipText(panel.subtitle, 11, panelWidth - 8), small);
+  const data = panel.kind === "steps" ? stepsMarkup(panel, area, ticks) : pairsMarkup(panel, area);
+  return `${title.join("")}${subtitle}${data}`;
 }
 
 /** Draws the shapes of an additive model's terms as one SVG file; all step panels share their scale, each pair panel has its own. */

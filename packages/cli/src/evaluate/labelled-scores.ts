@@ -53,6 +53,19 @@ export async function labelledScores(
   io: CommandIo,
 ): Promise<LabelledScores> {
   const source = await openRecords(input.file, io.stdin, io.signal, input.reading);
+  try {
+    return await scoreSource(source, scorer, input, io);
+  } finally {
+    source.close();
+  }
+}
+
+async function scoreSource(
+  source: RecordSource,
+  scorer: Scorer,
+  input: LabelledInput,
+  io: CommandIo,
+): Promise<LabelledScores> {
   checkHeading(source, scorer, input);
   const { manifest } = scorer;
   const outcomeOf = outcomeReader(manifest.target, input.target);

@@ -10,6 +10,8 @@ export interface ByteSource {
   readonly totalBytes: number | null;
   /** How much of it has been read so far. */
   readonly readBytes: () => number;
+  /** Lets go of a file that is not read to its end; standard input stays open. */
+  readonly close: () => void;
 }
 
 /** Bytes asked for at once: some thousand rows. */
@@ -107,5 +109,12 @@ export async function openBytes(file: string, stdin: Readable, signal: AbortSign
       throw unreadable(file, error);
     }
   })();
-  return { bytes: plain(counted), totalBytes: opened?.size ?? null, readBytes: () => count };
+  return {
+    bytes: plain(counted),
+    totalBytes: opened?.size ?? null,
+    readBytes: () => count,
+    close: () => {
+      if (opened !== null) stream.destroy();
+    },
+  };
 }

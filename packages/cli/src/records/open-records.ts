@@ -42,6 +42,8 @@ export interface RecordSource {
   readonly batches: AsyncGenerator<readonly InputRow[]>;
   /** How much of the file has been read, 0 to 1; null where its size is not known. */
   readonly share: () => number | null;
+  /** Lets go of a file that is not read to its end. */
+  readonly close: () => void;
 }
 
 async function* mapBatches<From, To>(
@@ -127,8 +129,9 @@ export async function openRecords(
     const format = options.format ?? formatOfName(file) ?? formatOfText(peeked.head);
     const opened = await openBlocks(peeked.blocks, format, options, decoding);
     const batches = namingFile(opened.batches, file);
-    return { format, heading: opened.heading, batches, share: shareOf(source) };
+    return { format, heading: opened.heading, batches, share: shareOf(source), close: source.close };
   } catch (error) {
+    source.close();
     throw inFile(error, file);
   }
 }

@@ -20,9 +20,14 @@ import { createScoreTally, type ScoreTally } from "./score-tally.ts";
 async function openSource(run: ScoreRun, scorer: Scorer, io: CommandIo): Promise<RecordSource> {
   const isNeeded = run.keep ? {} : { isNeeded: neededColumns(scorer) };
   const source = await openRecords(run.input, io.stdin, io.signal, { ...run.reading, ...isNeeded });
-  const missing = source.heading === null ? [] : scorer.pipeline.missingColumns(source.heading.columns);
-  if (missing.length > 0) throw missingColumnsError(missing, run.input === "-" ? undefined : run.input);
-  return source;
+  try {
+    const missing = source.heading === null ? [] : scorer.pipeline.missingColumns(source.heading.columns);
+    if (missing.length > 0) throw missingColumnsError(missing, run.input === "-" ? undefined : run.input);
+    return source;
+  } catch (error) {
+    source.close();
+    throw error;
+  }
 }
 
 function writerFor(run: ScoreRun, source: RecordSource): ResultWriter {
@@ -64,6 +69,15 @@ async function scoreAll(
   return true;
 }
 
+/** No record is an error, except for a filter, whose part of the work may be empty: it hands the header on. */
+async function answerNothing(run: ScoreRun, sink: TextSink, writer: ResultWriter): Promise<void> {
+  if (!run.isFilter) {
+    const place = run.input === "-" ? {} : { file: run.input };
+    throw new TactfulError("INPUT_EMPTY", "The input has a header but no record.", place);
+  }
+  if (writer.head !== "") await sink.write(writer.head);
+}
+
 async function scoreSource(
   run: ScoreRun,
   source: RecordSource,
@@ -81,11 +95,10 @@ async function scoreSource(
     ...(run.currency === undefined ? {} : { currency: run.currency }),
   };
   const onBatch = (): void => progress.update(tally.rows(), source.share());
+  const writer = writerFor(run, source);
   try {
-    const isRead = await scoreAll(source, scorer, sink, writerFor(run, source), { options, tally, onBatch });
-    if (tally.rows() === 0 && isRead && !run.isFilter) {
-      throw new TactfulError("INPUT_EMPTY", "The input has a header but no record.", placeOf(run));
-    }
+    const isRead = await scoreAll(source, scorer, sink, writer, { options, tally, onBatch });
+    if (tally.rows() === 0 && isRead) await answerNothing(run, sink, writer);
     await sink.finish();
   } catch (error) {
     await sink.discard();
@@ -99,10 +112,6 @@ async function scoreSource(
   return tally.rejected() > 0 && !run.isFilter ? exitCode.doneWithErrors : exitCode.done;
 }
 
-function placeOf(run: ScoreRun): { readonly file?: string } {
-  return run.input === "-" ? {} : { file: run.input };
-}
-
 /**
  * Scores a file or stream of accounts and writes the results as they come, in input order and with memory that does not grow with the
  * input. Answers the exit code; throws where nothing could be done.
@@ -111,7 +120,11 @@ export async function runScore(run: ScoreRun, io: CommandIo): Promise<ExitCode> 
   const scorer = await loadBundle(findBundle(run.model));
   try {
     const source = await openSource(run, scorer, io);
-    return await scoreSource(run, source, scorer, io);
+    try {
+      return await scoreSource(run, source, scorer, io);
+    } finally {
+      source.close();
+    }
   } catch (error) {
     const isNothing = error instanceof TactfulError && error.code === "INPUT_EMPTY";
     if (run.isFilter && isNothing) return exitCode.done;

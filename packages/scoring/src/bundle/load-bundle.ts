@@ -9,6 +9,7 @@ import { Golden } from "./golden.ts";
 import { Manifest } from "./manifest.ts";
 import { openMarginEngine } from "./margin-engine.ts";
 import { readJson } from "./read-json.ts";
+import { steadyEngine } from "./row-by-row.ts";
 
 /** The parts of a bundle, read and checked by their schemas. */
 export interface BundleParts {
@@ -58,7 +59,8 @@ async function assemble(parts: BundleParts, names: PartNames): Promise<Scorer> {
   try {
     const scorer = makeScorer(manifest, engine);
     await checkGolden(scorer, golden, names.golden);
-    return scorer;
+    const steady = await steadyEngine(engine, scorer.pipeline, golden);
+    return steady === engine ? scorer : makeScorer(manifest, steady);
   } catch (error) {
     await engine.release();
     throw named(error, names.manifest);

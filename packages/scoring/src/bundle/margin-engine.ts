@@ -1,6 +1,6 @@
 import { TactfulError } from "@tactful/domain";
 import { InferenceSession, Tensor } from "onnxruntime-node";
-import { type ModelNames, marginModel, parseModel } from "./margin-model.ts";
+import { hasOutsideData, type ModelNames, marginModel, parseModel } from "./margin-model.ts";
 
 /** Numbers as a model gives them, in single or double precision. */
 export type ModelNumbers = Float32Array | Float64Array;
@@ -20,6 +20,8 @@ export interface MarginEngine {
   readonly terms: number;
   /** Whether margins alone come from a lighter model than explained ones. */
   readonly hasMarginModel: boolean;
+  /** Whether each row is run by itself, since the runtime gives it other bits among others. */
+  readonly isRowByRow: boolean;
   /** The margins of the first `rows` rows of a matrix. Throws MODEL_RUN. */
   margins(matrix: Float32Array, rows: number): Promise<ModelNumbers>;
   /** The margins with their contributions; the very same margins as without. Throws MODEL_RUN, also where there are no contributions. */
@@ -132,6 +134,10 @@ export async function openMarginEngine(onnx: Uint8Array, shape: EngineShape): Pr
   if (model === undefined) {
     throw new TactfulError("MODEL_CORRUPT", "The model is not an ONNX file, or a damaged one: restore it.");
   }
+  if (hasOutsideData(model)) {
+    const message = "The model keeps weights in another file: export it as one file, without external data.";
+    throw new TactfulError("MODEL_CORRUPT", message);
+  }
   const full = await openSession(onnx);
   let light = full;
   try {
@@ -157,6 +163,7 @@ export async function openMarginEngine(onnx: Uint8Array, shape: EngineShape): Pr
     width,
     terms,
     hasMarginModel: light !== full,
+    isRowByRow: false,
     margins: async (matrix, rows) => {
       const output = await run(light, feed(matrix, rows), marginFetch);
       return numbersOf(output[names.margin], rows, names.margin);

@@ -6,6 +6,7 @@ import {
   ModelProtoSchema,
   type NodeProto,
   type TensorProto,
+  TensorProto_DataLocation,
 } from "onnx-buf";
 
 /** The names of a model's input and outputs, as its manifest gives them. */
@@ -118,6 +119,13 @@ export function marginModel(model: ModelProto, names: ModelNames): Uint8Array<Ar
   made.graph.initializer = [];
   made.graph.output = made.graph.output.filter((output) => output.name === names.margin);
   return toBinary(ModelProtoSchema, made);
+}
+
+/** Whether a model keeps weights in other files, which a bundle does not carry. */
+export function hasOutsideData(model: ModelProto): boolean {
+  return (model.graph?.initializer ?? []).some(
+    (tensor) => tensor.dataLocation === TensorProto_DataLocation.EXTERNAL,
+  );
 }
 
 /** Reads an ONNX file's structure; undefined where it is none. */

@@ -4,48 +4,39 @@ import type { RankedOutcomes } from "../evaluation/ranked-outcomes.ts";
 /** A map through points, linear between them and flat outside. */
 export type IsotonicMap = Extract<CalibrationMap, { method: "isotonic" }>;
 
-interface Block {
-  /** First and last margin. */
-  readonly from: number;
-  readonly to: number;
-  readonly rows: number;
-  readonly repaid: number;
+/** Blocks of ranked rows that get one probability each, lowest first. */
+interface Blocks {
+  /** Place of each block's first row; the last entry is the number of rows. */
+  readonly starts: readonly number[];
+  readonly repaid: readonly number[];
 }
 
-/** Rows of one margin are one block from the start: a map cannot tell them apart. */
-function runs(ranked: RankedOutcomes): readonly Block[] {
-  const blocks: Block[] = [];
-  let rows = 0;
-  let repaid = 0;
-  ranked.values.forEach((margin, place) => {
-    rows += 1;
-    repaid += ranked.repaid[place] ?? 0;
-    if (ranked.runEnds[place] === 0) return;
-    blocks.push({ from: margin, to: margin, rows, repaid });
-    rows = 0;
-    repaid = 0;
-  });
-  return blocks;
-}
-
-/** Joins neighbouring blocks until the share repaid rises strictly from block to block. */
-function pool(blocks: readonly Block[]): readonly Block[] {
-  const pooled: Block[] = [];
-  for (const block of blocks) {
-    let joined = block;
-    for (let last = pooled.at(-1); last !== undefined; last = pooled.at(-1)) {
-      if (last.repaid * joined.rows < joined.repaid * last.rows) break;
-      joined = {
-        from: last.from,
-        to: joined.to,
-        rows: last.rows + joined.rows,
-        repaid: last.repaid + joined.repaid,
-      };
-      pooled.pop();
+/**
+ * Joins neighbouring rows until the share repaid rises strictly from block to block. Rows of one margin are one block from
+ * the start: no map can tell them apart.
+ */
+function pool(ranked: RankedOutcomes): Blocks {
+  const starts = [0];
+  const repaid: number[] = [];
+  let paid = 0;
+  for (let place = 0; place < ranked.values.length; place++) {
+    paid += ranked.repaid[place] ?? 0;
+    if (ranked.runEnds[place] === 0) continue;
+    const end = place + 1;
+    while (repaid.length > 0) {
+      const start = starts.at(-1) ?? 0;
+      const before = starts.at(-2) ?? 0;
+      const below = repaid.at(-1) ?? 0;
+      if (below * (end - start) < paid * (start - before)) break;
+      paid += below;
+      starts.pop();
+      repaid.pop();
     }
-    pooled.push(joined);
+    starts.push(end);
+    repaid.push(paid);
+    paid = 0;
   }
-  return pooled;
+  return { starts, repaid };
 }
 
 /**
@@ -58,13 +49,16 @@ export function fitIsotonic(ranked: RankedOutcomes): IsotonicMap {
   const floor = 1 / (ranked.values.length + 2);
   const margins: number[] = [];
   const probabilities: number[] = [];
-  for (const block of pool(runs(ranked))) {
-    const probability = Math.min(1 - floor, Math.max(floor, block.repaid / block.rows));
-    margins.push(block.from);
+  const { starts, repaid } = pool(ranked);
+  repaid.forEach((paid, block) => {
+    const [start = 0, end = 0] = [starts[block], starts[block + 1]];
+    const probability = Math.min(1 - floor, Math.max(floor, paid / (end - start)));
+    const [from = 0, to = 0] = [ranked.values[start], ranked.values[end - 1]];
+    margins.push(from);
     probabilities.push(probability);
-    if (block.to === block.from) continue;
-    margins.push(block.to);
+    if (to === from) return;
+    margins.push(to);
     probabilities.push(probability);
-  }
+  });
   return { method: "isotonic", margins, probabilities };
 }

@@ -70,12 +70,14 @@ function newtonStep(point: Point, free: readonly [boolean, boolean]): LogisticWe
   return [fa * share(ga - ab * b - ac * c, aa * ridge), b, c];
 }
 
-/** Walks one Newton step, halved until the loss falls; null where no length of it does. */
-function descend(rows: LogisticRows, from: Point): Point | null {
-  const [a, b, c] = from.weights;
-  const [da, db, dc] = newtonStep(from, rows.free);
+function moved([a, b, c]: LogisticWeights, [da, db, dc]: LogisticWeights, length: number): LogisticWeights {
+  return [a - length * da, b - length * db, c - length * dc];
+}
+
+/** Walks along a Newton step, halved until the loss falls; null where no length of it does. */
+function descend(rows: LogisticRows, from: Point, step: LogisticWeights): Point | null {
   for (let length = 1; length > 1e-6; length /= 2) {
-    const next = pointAt(rows, [a - length * da, b - length * db, c - length * dc]);
+    const next = pointAt(rows, moved(from.weights, step, length));
     if (next.loss < from.loss) return next;
   }
   return null;
@@ -94,11 +96,13 @@ export function gentleWeight(margins: Float64Array): number {
 export function fitLogistic(rows: LogisticRows, start: LogisticWeights): LogisticWeights {
   let point = pointAt(rows, start);
   for (let steps = 0; steps < mostSteps; steps++) {
-    const next = descend(rows, point);
+    const step = newtonStep(point, rows.free);
+    const expectedGain = point.gradient.reduce((sum, slope, at) => sum + (slope * (step[at] ?? 0)) / 2, 0);
+    // So near the end, one whole step more is as good as exact, and its gain may drown in rounding.
+    if (expectedGain <= 1e-9 * Math.max(1, point.loss)) return moved(point.weights, step, 1);
+    const next = descend(rows, point, step);
     if (next === null) break;
-    const gained = point.loss - next.loss;
     point = next;
-    if (gained <= 1e-11 * Math.max(1, point.loss)) break;
   }
   return point.weights;
 }
