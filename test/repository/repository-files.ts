@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, matchesGlob } from "node:path";
+import { join, matchesGlob, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the whole repository. */
@@ -30,15 +30,14 @@ function isToolFolder(name: string): boolean {
  */
 export async function repositoryFiles(): Promise<readonly string[]> {
   const ignored = await ignoredPaths();
+  const isOurs = (path: string): boolean => !ignored.some((pattern) => matchesGlob(path, pattern));
   const walk = async (folder: string): Promise<readonly string[]> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true });
-    const found = entries.map(async (entry): Promise<readonly string[]> => {
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (ignored.some((pattern) => matchesGlob(path, pattern))) return [];
-      if (entry.isDirectory()) return isToolFolder(entry.name) ? [] : walk(path);
-      return entry.isFile() ? [path] : [];
-    });
-    return (await Promise.all(found)).flat();
+    const path = (name: string): string => posix.join(folder, name);
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => path(name));
+    const folders = entries.filter((entry) => entry.isDirectory() && !isToolFolder(entry.name));
+    const inner = folders.map(({ name }) => path(name)).filter(isOurs);
+    return [...files.filter(isOurs), ...(await Promise.all(inner.map(walk))).flat()];
   };
   return (await walk("")).toSorted();
 }

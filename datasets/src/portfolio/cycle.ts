@@ -43,7 +43,8 @@ export function runCycle(
   if (willing && offset === 0 && before === 0) return instalments === 1 ? paidOnTime : nothingDue;
   const most = Math.exp(afford);
   const full = most < behaviour.partialFloor ? 0 : Math.min(owed, most);
-  const payable = offset > 0 && random.chance(behaviour.partChance) ? full * (1 + random.uniform()) * 0.5 : full;
+  const payable =
+    offset > 0 && random.chance(behaviour.partChance) ? full * (1 + random.uniform()) * 0.5 : full;
   const collected = collect(random, contact, subject, { owed, payable, willing, offset });
   const left = owed - collected.paid;
   state.unpaid = left < 1e-9 ? 0 : left;

@@ -11,7 +11,7 @@ function concatenated(parts: readonly ModelNumbers[]): ModelNumbers {
 }
 
 /** An engine that gives the same answers as another but runs each row by itself. */
-export function rowByRow(engine: MarginEngine): MarginEngine {
+function rowByRow(engine: MarginEngine): MarginEngine {
   const rowOf = (matrix: Float32Array, at: number) =>
     matrix.subarray(at * engine.width, (at + 1) * engine.width);
   return {

@@ -68,6 +68,11 @@ function checkValues(spec: FeatureSpec, currency: string | undefined, refuse: Re
   }
 }
 
+/** Whether a weighted sum of single-precision numbers is finite, so that NaN can only mean missing. */
+function isModest(weights: readonly number[]): boolean {
+  return weights.reduce((total, weight) => total + Math.abs(weight), 0) < 1e250;
+}
+
 function checkDerivation(
   spec: FeatureSpec,
   known: ReadonlyMap<string, FeatureSpec>,
@@ -77,6 +82,7 @@ function checkDerivation(
   const { derive } = spec;
   if (derive === undefined) return;
   if (spec.aliases.length > 0) refuse(spec, "it is derived, so no column is looked up and it has no aliases");
+  if (derive.op === "weighted-sum" && !isModest(derive.weights)) refuse(spec, "its weights are too large");
   if (derive.clamp !== undefined && derive.clamp[0] > derive.clamp[1])
     refuse(spec, "its clamp is upside down");
   for (const name of derive.of) {

@@ -1,30 +1,47 @@
 import { acceptNumber, missingValue } from "./accept-value.ts";
-import type { DerivedSlot, FeatureLayout } from "./feature-layout.ts";
+import type { FeatureColumn } from "./feature-column.ts";
+import type { DerivedSlot, FeatureLayout, MaskedSlot } from "./feature-layout.ts";
+import { noteFault, type RowBlock } from "./row-block.ts";
 
-function deriveSlowly(derived: DerivedSlot, value: number, values: Float64Array): number {
-  const { column, inputs } = derived;
-  if (Number.isNaN(value)) {
-    const isOtherwise = column.spec.derive?.op === "ratio" && (values[inputs[1] ?? 0] ?? 0) <= 0;
-    const isMissingInput = inputs.some((slot) => Number.isNaN(values[slot]));
-    if (isOtherwise || isMissingInput) return missingValue(column, undefined);
+function fillMask({ values, stride }: RowBlock, mask: MaskedSlot, rows: number): void {
+  const from = mask.from * stride;
+  const to = mask.to * stride;
+  for (let row = 0; row < rows; row++) {
+    const value = values[from + row] as number;
+    values[to + row] = mask.special.includes(value) ? Number.NaN : value;
   }
-  return acceptNumber(column, value, undefined);
 }
 
-/** Fills the derived slots of `values`, in the order declared. Throws FEATURE_MISSING, FEATURE_RANGE or FEATURE_TYPE. */
-export function deriveValues(layout: FeatureLayout, values: Float64Array): void {
-  for (const derived of layout.derived) {
-    for (const mask of derived.masks) {
-      const value = values[mask.from] as number;
-      values[mask.to] = mask.special.includes(value) ? Number.NaN : value;
+function settle(block: RowBlock, column: FeatureColumn, row: number, value: number): number {
+  if (Number.isNaN(value) && !Number.isNaN(column.missing)) return column.missing;
+  if (block.faults[row] !== undefined) return value;
+  try {
+    return Number.isNaN(value) ? missingValue(column, undefined) : acceptNumber(column, value, undefined);
+  } catch (fault) {
+    noteFault(block, row, fault);
+    return value;
+  }
+}
+
+/** Holds derived values against range, type and missing policy; a declaration is checked so that NaN always means missing. */
+function checkDerived(block: RowBlock, { slot, column }: DerivedSlot, rows: number): void {
+  const { values, stride } = block;
+  const { low, high, integral } = column;
+  const staysMissing = column.spec.missing === "bin";
+  const from = slot * stride;
+  for (let row = 0; row < rows; row++) {
+    const value = values[from + row] as number;
+    if (value >= low && value <= high ? integral && !Number.isInteger(value) : !(staysMissing && Number.isNaN(value))) {
+      values[from + row] = settle(block, column, row, value);
     }
-    const { column } = derived;
-    const derivedValue = derived.derive(values);
-    const isPlain =
-      derivedValue >= column.low &&
-      derivedValue <= column.high &&
-      (!column.integral || Number.isInteger(derivedValue));
-    const value = isPlain ? derivedValue : deriveSlowly(derived, derivedValue, values);
-    values[derived.slot] = value;
+  }
+}
+
+/** Fills the derived slots of the first `rows` rows of a block, in the order declared. Wrong results become faults of their rows. */
+export function deriveValues(layout: FeatureLayout, block: RowBlock, rows: number): void {
+  for (const derived of layout.derived) {
+    for (const mask of derived.masks) fillMask(block, mask, rows);
+    derived.derive(block.values, block.stride, rows, derived.slot);
+    checkDerived(block, derived, rows);
   }
 }

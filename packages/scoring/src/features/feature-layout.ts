@@ -12,7 +12,7 @@ export interface DerivedSlot {
 }
 
 /** A copy of a slot in which special codes are missing: what derivations read, since a code is not a quantity. */
-export interface MaskedSlot {
+interface MaskedSlot {
   readonly from: number;
   readonly to: number;
   readonly special: readonly number[];

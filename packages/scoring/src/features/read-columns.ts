@@ -1,8 +1,21 @@
+import { quoteValue, TactfulError } from "@tactful/domain";
 import { acceptCategory, acceptCell } from "./accept-value.ts";
 import type { ColumnBinder, ColumnBinding } from "./column-binding.ts";
 import type { FeatureColumn } from "./feature-column.ts";
 import type { FeatureLayout } from "./feature-layout.ts";
-import { areWhole, areWithin, type Fields, gatherNumbers } from "./gather-numbers.ts";
+import { type Fields, gatherNumbers } from "./gather-numbers.ts";
+import { noteFault, type RowBlock } from "./row-block.ts";
+
+/** The fields of a row, or those under its `features`. Throws RECORD_INVALID where it is no object. */
+export function fieldsOf(row: unknown): Fields {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) {
+    const given = quoteValue(row);
+    throw new TactfulError("RECORD_INVALID", `A row must be an object with one value a column, not ${given}.`);
+  }
+  const nested = (row as Fields)["features"];
+  const isNested = typeof nested === "object" && nested !== null && !Array.isArray(nested);
+  return isNested ? (nested as Fields) : (row as Fields);
+}
 
 /** Finds the columns of rows whose headings are not simply the names; rows of one input mostly share the answer. */
 export function rowBinder({ bind }: ColumnBinder): (fields: Fields) => ColumnBinding {
@@ -24,9 +37,18 @@ function acceptAny(column: FeatureColumn, cell: unknown, heading: string | undef
     : acceptCategory(column, column.codes, cell, heading);
 }
 
-/** The value that stands for "not seen in training" in each column; NaN, which equals nothing, in a number's. */
-function unseenCodes(columns: readonly FeatureColumn[]): Float64Array {
-  return Float64Array.from(columns, (column) => column.codes?.size ?? Number.NaN);
+/** Reads one value into its place; 1 where it went to the missing or unseen bin, else 0. */
+function place(
+  block: RowBlock,
+  row: number,
+  index: number,
+  column: FeatureColumn,
+  cell: unknown,
+  heading: string | undefined,
+): number {
+  const value = acceptAny(column, cell, heading);
+  block.values[index * block.stride + row] = value;
+  return Number.isNaN(value) || value === column.codes?.size ? 1 : 0;
 }
 
 // Absent, or found on a prototype rather than in the row: the headings must be looked at one by one.
@@ -34,52 +56,93 @@ function needsLookup(cell: unknown): boolean {
   return cell === undefined || typeof cell === "function" || (typeof cell === "object" && cell !== null);
 }
 
-/** Makes the function that reads the columns of a row into `values` and says how many went to their missing or unseen bin. */
-export function columnReader(
-  layout: FeatureLayout,
-  values: Float64Array,
+/** Reads every column of a row by the headings that the row really has. */
+function readBound(raw: readonly FeatureColumn[], binding: ColumnBinding, block: RowBlock, row: number): number {
+  const fields = block.fields[row] as Fields;
+  let notes = 0;
+  raw.forEach((column, index) => {
+    const heading = binding[index];
+    notes += place(block, row, index, column, heading === undefined ? undefined : fields[heading], heading);
+  });
+  return notes;
+}
+
+/** Reads those columns of a row that are not plain numbers in their range: text, categories, missing, special and wrong values. */
+function readRest(
+  raw: readonly FeatureColumn[],
   bind: (fields: Fields) => ColumnBinding,
-): (fields: Fields) => number {
+  block: RowBlock,
+  row: number,
+): number {
+  const fields = block.fields[row] as Fields;
+  let notes = 0;
+  for (let index = 0; index < raw.length; index++) {
+    const column = raw[index] as FeatureColumn;
+    const value = block.values[index * block.stride + row] as number;
+    if (value >= column.low && value <= column.high && !column.integral) continue;
+    const cell = fields[column.spec.name];
+    if (needsLookup(cell)) return readBound(raw, bind(fields), block, row);
+    notes += place(block, row, index, column, cell, column.spec.name);
+  }
+  return notes;
+}
+
+/** Marks in `rest` the rows whose value in a numeric column is not plainly in order. */
+function checkNumbers(block: RowBlock, index: number, column: FeatureColumn, rows: number): void {
+  const { values, stride, rest } = block;
+  const { low, high, integral } = column;
+  const from = index * stride;
+  for (let row = 0; row < rows; row++) {
+    const value = values[from + row] as number;
+    if (!(value >= low && value <= high) || (integral && !Number.isInteger(value))) rest[row] = 1;
+  }
+}
+
+/** Reads the known categories of a column, and marks in `rest` the rows whose value is anything else. */
+function readCategories(block: RowBlock, index: number, column: FeatureColumn, rows: number): void {
+  const { values, stride, fields, rest } = block;
+  const from = index * stride;
+  for (let row = 0; row < rows; row++) {
+    const cell = fields[row]?.[column.spec.name];
+    const code = typeof cell === "string" ? column.codes?.get(cell) : undefined;
+    if (code === undefined) rest[row] = 1;
+    else values[from + row] = code;
+  }
+}
+
+/** Reads the columns of some rows into a block; what is wrong with a row becomes its fault. */
+export type ReadColumns = (rows: readonly unknown[], start: number, count: number, block: RowBlock) => void;
+
+/** Makes {@link ReadColumns}. */
+export function columnReader(layout: FeatureLayout, bind: (fields: Fields) => ColumnBinding): ReadColumns {
   const { raw } = layout;
-  const count = raw.length;
   const names = raw.map((column) => column.spec.name);
-  const low = Float64Array.from(raw, (column) => column.low);
-  const high = Float64Array.from(raw, (column) => column.high);
-  const whole = Int32Array.from(raw.flatMap((column, index) => (column.integral ? [index] : [])));
-  const unseen = unseenCodes(raw);
-
-  const note = (index: number, value: number): number => {
-    values[index] = value;
-    return Number.isNaN(value) || value === unseen[index] ? 1 : 0;
-  };
-
-  const readBound = (fields: Fields): number => {
-    const binding = bind(fields);
-    let notes = 0;
-    raw.forEach((column, index) => {
-      const heading = binding[index];
-      const cell = heading === undefined ? undefined : fields[heading];
-      notes += note(index, acceptAny(column, cell, heading));
-    });
-    return notes;
-  };
-
-  const readRest = (fields: Fields): number => {
-    let notes = 0;
-    for (let index = 0; index < count; index++) {
-      const value = values[index] as number;
-      const column = raw[index] as FeatureColumn;
-      const isPlain = value >= column.low && value <= column.high && !column.integral;
-      if (isPlain) continue;
-      const cell = fields[column.spec.name];
-      if (needsLookup(cell)) return readBound(fields);
-      notes += note(index, acceptAny(column, cell, column.spec.name));
+  return (rows, start, count, block) => {
+    const { values, stride, fields, faults, notes, rest } = block;
+    for (let row = 0; row < count; row++) {
+      faults[row] = undefined;
+      notes[row] = 0;
+      rest[row] = 0;
+      try {
+        const own = fieldsOf(rows[start + row]);
+        fields[row] = own;
+        gatherNumbers(own, names, raw.length, values, row, stride);
+      } catch (fault) {
+        fields[row] = undefined;
+        noteFault(block, row, fault);
+      }
     }
-    return notes;
-  };
-
-  return (fields) => {
-    gatherNumbers(fields, names, count, values);
-    return areWithin(values, low, high, count) && areWhole(values, whole) ? 0 : readRest(fields);
+    raw.forEach((column, index) => {
+      const check = column.codes === undefined ? checkNumbers : readCategories;
+      check(block, index, column, count);
+    });
+    for (let row = 0; row < count; row++) {
+      if (rest[row] === 0 || faults[row] !== undefined) continue;
+      try {
+        notes[row] = readRest(raw, bind, block, row);
+      } catch (fault) {
+        noteFault(block, row, fault);
+      }
+    }
   };
 }

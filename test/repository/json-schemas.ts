@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { LocalizedText } from "../../packages/domain/src/index.ts";
+import {
+  CalibrationMap,
+  Comparison,
+  Derivation,
+  FeatureSpec,
+  Manifest,
+} from "../../packages/scoring/src/index.ts";
+import { AdditiveOptions, TrainingConfig } from "../../packages/training/src/index.ts";
+
+/** A JSON Schema file that is made from a schema of ours, so that an editor checks a file as it is typed. */
+export interface SchemaFile {
+  /** From the root. */
+  readonly path: string;
+  readonly title: string;
+  readonly schema: z.ZodType;
+}
+
+/** Every JSON Schema file of the repository. */
+export const schemaFiles: readonly SchemaFile[] = [
+  {
+    path: "models/manifest.schema.json",
+    title: "Manifest of a model bundle (manifest.json)",
+    schema: Manifest,
+  },
+  {
+    path: "models/train.schema.json",
+    title: "Configuration of a training (train.yaml)",
+    schema: TrainingConfig,
+  },
+];
+
+/** Schemas that stand under their own name in `$defs`, since files use them more than once. */
+const named = Object.entries({
+  AdditiveOptions,
+  CalibrationMap,
+  Comparison,
+  Derivation,
+  FeatureSpec,
+  LocalizedText,
+});
+
+/** The JSON Schema (draft 2020-12) of what a file may hold before defaults are filled in. */
+export function jsonSchemaOf({ title, schema }: SchemaFile): Readonly<Record<string, unknown>> {
+  const names = z.registry<{ id: string }>();
+  for (const [id, part] of named) names.add(part, { id });
+  const options = { target: "draft-2020-12", io: "input", metadata: names } as const;
+  const { $schema, ...rest } = z.toJSONSchema(schema, options);
+  return { $schema, title, ...rest };
+}
