@@ -134,11 +134,11 @@ const cases: readonly Case[] = [
     says: /OPTION_INVALID --reasons must be a whole number/,
   },
   {
-    title: "an output in no folder",
-    args: score("-", "-o", at("no/such/out.csv")),
+    title: "an output whose folder is a file",
+    args: score("-", "-o", at("empty.csv/out.csv")),
     input: good,
     code: 3,
-    says: /FILE_NOT_WRITABLE .*its folder does not exist/,
+    says: /FILE_NOT_WRITABLE .*its folder is a file/,
   },
   {
     title: "an output that is a folder",

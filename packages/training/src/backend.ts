@@ -1,5 +1,5 @@
 import { TactfulError } from "@tactful/domain";
-import { enableProdMode, ready, setBackend } from "@tensorflow/tfjs-core";
+import { enableProdMode, setBackend } from "@tensorflow/tfjs-core";
 
 /** The TensorFlow.js backends a training may run on; `auto` takes tfjs-node where it loads, else cpu. */
 export type BackendChoice = "auto" | "cpu" | "wasm" | "node";
@@ -15,42 +15,38 @@ async function loadNative(): Promise<boolean> {
   const peer = "@tensorflow/tfjs-node";
   try {
     await import(peer);
-    return true;
+    return await setBackend("tensorflow");
   } catch {
     return false;
   }
 }
 
+function unusable(name: BackendChoice, reason: string, cure: string, cause?: unknown): TactfulError {
+  const message = `The backend "${name}" cannot be used: ${reason}; ${cure}.`;
+  return new TactfulError("OPTION_INVALID", message, { path: "backend", cause });
+}
+
 async function useBackend(name: "cpu" | "wasm"): Promise<Backend> {
-  await (name === "cpu" ? import("@tensorflow/tfjs-backend-cpu") : import("@tensorflow/tfjs-backend-wasm"));
-  await setBackend(name);
-  await ready();
-  return { name };
+  try {
+    await (name === "cpu" ? import("@tensorflow/tfjs-backend-cpu") : import("@tensorflow/tfjs-backend-wasm"));
+    if (await setBackend(name)) return { name };
+  } catch (cause) {
+    throw unusable(name, "it does not load", "install the packages again", cause);
+  }
+  throw unusable(name, "it does not start on this machine", `choose ${name === "cpu" ? "wasm" : "cpu"}`);
 }
 
 /**
  * Makes a TensorFlow.js backend the one that trains. `node` is the optional peer `@tensorflow/tfjs-node`, which loads on
  * Node 22 and not on later ones; the same backend, Node major and seed give the same model.
- * Throws OPTION_INVALID where the backend asked for cannot be loaded.
+ * Throws OPTION_INVALID where the backend asked for cannot be used.
  */
 export async function chooseBackend(choice: BackendChoice): Promise<Backend> {
   // Without this TensorFlow.js prints an advertisement for its native backend.
   enableProdMode();
   if (choice === "cpu" || choice === "wasm") return useBackend(choice);
-  if (await loadNative()) {
-    await setBackend("tensorflow");
-    await ready();
-    return { name: "node" };
-  }
+  if (await loadNative()) return { name: "node" };
   const reason = "@tensorflow/tfjs-node is not installed or does not load on this Node.js (it needs Node 22)";
-  if (choice === "node") {
-    throw new TactfulError(
-      "OPTION_INVALID",
-      `The backend "node" cannot be used: ${reason}; choose cpu or wasm.`,
-      {
-        path: "backend",
-      },
-    );
-  }
+  if (choice === "node") throw unusable("node", reason, "choose cpu or wasm");
   return { ...(await useBackend("cpu")), note: `Training runs on the cpu backend: ${reason}.` };
 }

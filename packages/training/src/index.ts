@@ -7,7 +7,7 @@ export {
 } from "./additive/additive-model.ts";
 export { AdditiveOptions, defaultAdditiveOptions } from "./additive/additive-options.ts";
 export { type FitContext, fitAdditive, type TrainingColumns } from "./additive/fit-additive.ts";
-export { marginStep } from "./additive/term-tables.ts";
+export { marginStep } from "./additive/whole-steps.ts";
 export { type Backend, type BackendChoice, chooseBackend } from "./backend.ts";
 export { binColumn, binIndex } from "./binning/bin-column.ts";
 export { binFeature, type ManualBins } from "./binning/bin-feature.ts";

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
+import { needed } from "./needed-option.ts";
 import { wholeNumber } from "./option-parsers.ts";
 import type { Perform } from "./perform.ts";
 
@@ -61,7 +62,29 @@ function addGenerate(datasets: Command, io: CommandIo, perform: Perform): void {
     );
 }
 
-/** Adds `tactful datasets` with list, pull and generate. */
+function addSelect(datasets: Command, io: CommandIo, perform: Perform): void {
+  datasets
+    .command("select")
+    .summary("take the rows that a shipped model was trained on")
+    .description("Takes from a pulled file, as CSV, the rows on which the shipped models were trained.")
+    .argument("<name>", "name of the data set")
+    .option("--data <file>", "the pulled file as CSV")
+    .option("-o, --out <file>", "where the training rows go")
+    .addHelpText(
+      "after",
+      "\nExample:\n  tactful datasets select uci-default-taiwan --data taiwan.csv --out out/taiwan/train.csv",
+    )
+    .action((name: string, flags: { readonly data?: string; readonly out?: string }) =>
+      perform(async () => {
+        const { selectRows } = await import("../datasets/select-rows.ts");
+        const data = needed(flags.data, "--data", "the pulled file as CSV");
+        const output = needed(flags.out, "--out", "a file for the training rows");
+        return selectRows({ name, data, output }, io);
+      }),
+    );
+}
+
+/** Adds `tactful datasets` with list, pull, select and generate. */
 export function addDatasetsCommand(program: Command, io: CommandIo, perform: Perform): void {
   const datasets = program
     .command("datasets")
@@ -89,5 +112,6 @@ export function addDatasetsCommand(program: Command, io: CommandIo, perform: Per
         return pullDatasetFile(name, flags.out, io);
       }),
     );
+  addSelect(datasets, io, perform);
   addGenerate(datasets, io, perform);
 }

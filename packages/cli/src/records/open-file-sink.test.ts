@@ -61,11 +61,21 @@ test("a device is written to and not replaced", async () => {
 });
 
 test.each([
-  ["no/such/folder/out.csv", "its folder does not exist"],
+  ["taken/out.csv", "its folder is a file"],
   [".", "it is a folder"],
 ])("%s cannot be written, and the reason is said", async (name, reason) => {
-  await expect(openFileSink(join(await folder(), name))).rejects.toMatchObject({
+  const path = await folder();
+  await writeFile(join(path, "taken"), "a file");
+  await expect(openFileSink(join(path, name))).rejects.toMatchObject({
     code: "FILE_NOT_WRITABLE",
     message: expect.stringContaining(reason),
   });
+});
+
+test("a folder that does not exist is made", async () => {
+  const file = join(await folder(), "new", "folder", "out.csv");
+  const sink = await openFileSink(file);
+  await sink.write("a,b\n");
+  await sink.finish();
+  expect(await readFile(file, "utf8")).toBe("a,b\n");
 });

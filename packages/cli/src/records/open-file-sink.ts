@@ -1,5 +1,6 @@
 import { createWriteStream } from "node:fs";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -10,8 +11,8 @@ import type { TextSink } from "./text-sink.ts";
 function notWritable(file: string, cause: unknown): TactfulError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const reasons: Readonly<Record<string, string>> = {
-    ENOENT: "its folder does not exist",
     EISDIR: "it is a folder",
+    EEXIST: "its folder is a file",
     ENOTDIR: "its folder is a file",
     EACCES: "permission is denied",
     EROFS: "the disk is read-only",
@@ -34,14 +35,16 @@ async function placeFor(file: string): Promise<{ readonly target: string; readon
 
 /**
  * Opens a file for writing under a passing name; it gets its own name only when it is complete, so that a reader never sees half a file.
- * A name that ends in `.gz` is compressed. Throws FILE_NOT_WRITABLE.
+ * A name that ends in `.gz` is compressed; a folder that does not exist is made. Throws FILE_NOT_WRITABLE.
  */
 export async function openFileSink(file: string): Promise<TextSink> {
-  const place = await placeFor(file).catch((error: unknown) => {
-    throw notWritable(file, error);
-  });
+  const place = await mkdir(dirname(file), { recursive: true })
+    .then(() => placeFor(file))
+    .catch((error: unknown) => {
+      throw notWritable(file, error);
+    });
   const path = place.passing ?? place.target;
-  // Opened first by itself, so that a missing folder shows before any work is done.
+  // Opened first by itself, so that what the system refuses shows before any work is done.
   const handle = await open(path, "w").catch((error: unknown) => {
     throw notWritable(file, error);
   });

@@ -38,6 +38,11 @@ export async function labelledRows(
   io: CommandIo,
 ): Promise<AsyncGenerator<FeatureRow>> {
   const source = await openRecords(file, io.stdin, io.signal, reading);
-  checkHeading(source, config, file);
+  try {
+    checkHeading(source, config, file);
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
   return rowsOf(source);
 }

@@ -91,7 +91,9 @@ describe("derivations", () => {
       "f (derived from a, b): Infinity",
     );
     expect(() => derive({ op: "sum" }, [3e38, 3e38])).toThrow("6e+38 is beyond single precision");
-    expect(() => derive({ op: "weighted-sum", weights: [1e200, 0] }, [1, 1])).toThrow("beyond single precision");
+    expect(() => derive({ op: "weighted-sum", weights: [1e200, 0] }, [1, 1])).toThrow(
+      "beyond single precision",
+    );
     expect(() => derive({ op: "weighted-sum", weights: [1e300, -1e300] }, [1, 1])).toThrow("too large");
   });
 

@@ -242,11 +242,12 @@ describe("missing, special and given values", () => {
 
   test("a value is given back as the row has it", () => {
     const row = { product: `new${"x".repeat(200)}`, days: "-1" };
-    pipeline.read(row, out, 0);
-    expect([...out]).toEqual([1, -1, 3]);
-    expect(pipeline.given(row, pipeline.slotOf("days"))).toBe(-1);
-    expect(pipeline.given(row, pipeline.slotOf("calls"))).toBeNull();
-    expect(String(pipeline.given(row, pipeline.slotOf("product")))).toHaveLength(64);
+    const block = pipeline.makeBlock(2);
+    pipeline.readBlock([{}, {}, row], 1, 2, block);
+    expect([...block.matrix.subarray(3)]).toEqual([1, -1, 3]);
+    expect(pipeline.given(block, 1, pipeline.slotOf("days"))).toBe(-1);
+    expect(pipeline.given(block, 1, pipeline.slotOf("calls"))).toBeNull();
+    expect(String(pipeline.given(block, 1, pipeline.slotOf("product")))).toHaveLength(64);
     expect(pipeline.slotOf("nothing")).toBe(-1);
   });
 

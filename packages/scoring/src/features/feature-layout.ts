@@ -1,5 +1,6 @@
+import type { BlockOperation } from "./block-operations.ts";
 import type { FeatureDeclaration } from "./check-declaration.ts";
-import { compileDerivation, type Derive } from "./compile-derivation.ts";
+import { compileDerivation } from "./compile-derivation.ts";
 import { type FeatureColumn, featureColumn } from "./feature-column.ts";
 
 /** A derived feature: its slot, its input slots, and the masks to fill just before it is computed. */
@@ -8,11 +9,11 @@ export interface DerivedSlot {
   readonly column: FeatureColumn;
   readonly masks: readonly MaskedSlot[];
   readonly inputs: Int32Array;
-  readonly derive: Derive;
+  readonly derive: BlockOperation;
 }
 
 /** A copy of a slot in which special codes are missing: what derivations read, since a code is not a quantity. */
-interface MaskedSlot {
+export interface MaskedSlot {
   readonly from: number;
   readonly to: number;
   readonly special: readonly number[];

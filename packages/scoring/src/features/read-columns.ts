@@ -1,6 +1,7 @@
 import { quoteValue, TactfulError } from "@tactful/domain";
 import { acceptCategory, acceptCell } from "./accept-value.ts";
 import type { ColumnBinder, ColumnBinding } from "./column-binding.ts";
+import { areWhole, areWithin } from "./column-checks.ts";
 import type { FeatureColumn } from "./feature-column.ts";
 import type { FeatureLayout } from "./feature-layout.ts";
 import { type Fields, gatherNumbers } from "./gather-numbers.ts";
@@ -10,7 +11,10 @@ import { noteFault, type RowBlock } from "./row-block.ts";
 export function fieldsOf(row: unknown): Fields {
   if (typeof row !== "object" || row === null || Array.isArray(row)) {
     const given = quoteValue(row);
-    throw new TactfulError("RECORD_INVALID", `A row must be an object with one value a column, not ${given}.`);
+    throw new TactfulError(
+      "RECORD_INVALID",
+      `A row must be an object with one value a column, not ${given}.`,
+    );
   }
   const nested = (row as Fields)["features"];
   const isNested = typeof nested === "object" && nested !== null && !Array.isArray(nested);
@@ -57,7 +61,12 @@ function needsLookup(cell: unknown): boolean {
 }
 
 /** Reads every column of a row by the headings that the row really has. */
-function readBound(raw: readonly FeatureColumn[], binding: ColumnBinding, block: RowBlock, row: number): number {
+function readBound(
+  raw: readonly FeatureColumn[],
+  binding: ColumnBinding,
+  block: RowBlock,
+  row: number,
+): number {
   const fields = block.fields[row] as Fields;
   let notes = 0;
   raw.forEach((column, index) => {
@@ -65,6 +74,10 @@ function readBound(raw: readonly FeatureColumn[], binding: ColumnBinding, block:
     notes += place(block, row, index, column, heading === undefined ? undefined : fields[heading], heading);
   });
   return notes;
+}
+
+function isPlain({ low, high, integral }: FeatureColumn, value: number): boolean {
+  return value >= low && value <= high && (!integral || Number.isInteger(value));
 }
 
 /** Reads those columns of a row that are not plain numbers in their range: text, categories, missing, special and wrong values. */
@@ -79,7 +92,7 @@ function readRest(
   for (let index = 0; index < raw.length; index++) {
     const column = raw[index] as FeatureColumn;
     const value = block.values[index * block.stride + row] as number;
-    if (value >= column.low && value <= column.high && !column.integral) continue;
+    if (isPlain(column, value)) continue;
     const cell = fields[column.spec.name];
     if (needsLookup(cell)) return readBound(raw, bind(fields), block, row);
     notes += place(block, row, index, column, cell, column.spec.name);
@@ -92,6 +105,7 @@ function checkNumbers(block: RowBlock, index: number, column: FeatureColumn, row
   const { values, stride, rest } = block;
   const { low, high, integral } = column;
   const from = index * stride;
+  if (areWithin(values, from, rows, low, high) && (!integral || areWhole(values, from, rows))) return;
   for (let row = 0; row < rows; row++) {
     const value = values[from + row] as number;
     if (!(value >= low && value <= high) || (integral && !Number.isInteger(value))) rest[row] = 1;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { chunkPace, MOST_CHUNK_ROWS } from "./chunk-pace.ts";
+import { chunkPace } from "./chunk-pace.ts";
 
 function settled(millisecondsPerRow: number, chunks = 20): number {
-  const pace = chunkPace();
+  const pace = chunkPace(2048);
   for (let chunk = 0; chunk < chunks; chunk++) pace.took(pace.rows(), pace.rows() * millisecondsPerRow);
   return pace.rows();
 }
@@ -13,13 +13,13 @@ test("a chunk comes to take about six milliseconds", () => {
 });
 
 test("a fast model gets the largest chunk and a slow one the smallest", () => {
-  expect(settled(0.0001)).toBe(MOST_CHUNK_ROWS);
-  expect(settled(0)).toBe(MOST_CHUNK_ROWS);
+  expect(settled(0.0001)).toBe(2048);
+  expect(settled(0)).toBe(2048);
   expect(settled(50)).toBe(32);
 });
 
 test("one slow chunk makes the next one smaller at once, and growth is by steps", () => {
-  const pace = chunkPace();
+  const pace = chunkPace(2048);
   const first = pace.rows();
   pace.took(first, 0.01);
   expect(pace.rows()).toBe(2 * first);

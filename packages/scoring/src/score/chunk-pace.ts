@@ -8,19 +8,17 @@ export interface ChunkPace {
 
 const FEWEST = 32;
 const FIRST = 128;
-/** The most rows a chunk ever has; scratch space is made for as many. */
-export const MOST_CHUNK_ROWS = 2048;
 // A timer that waits behind one chunk is late by about this much.
 const TARGET_MILLISECONDS = 6;
 
-/** Paces chunks so that none keeps the thread much longer than 6 ms. */
-export function chunkPace(): ChunkPace {
-  let next = FIRST;
+/** Paces chunks of at most `most` rows so that none keeps the thread much longer than 6 ms. */
+export function chunkPace(most: number): ChunkPace {
+  let next = Math.min(most, FIRST);
   return {
     rows: () => next,
     took: (rows, milliseconds) => {
       const fitting = (rows * TARGET_MILLISECONDS) / Math.max(milliseconds, 0.001);
-      next = Math.floor(Math.min(MOST_CHUNK_ROWS, 2 * next, Math.max(FEWEST, fitting)));
+      next = Math.floor(Math.min(most, 2 * next, Math.max(FEWEST, fitting)));
     },
   };
 }

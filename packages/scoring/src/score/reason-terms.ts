@@ -1,7 +1,8 @@
 import type { FeatureValue, LocalizedText, Reason } from "@tactful/domain";
 import type { Manifest, ManifestTerm } from "../bundle/manifest.ts";
-import type { FeaturePipeline, FeatureRow } from "../features/compile-features.ts";
+import type { FeaturePipeline } from "../features/compile-features.ts";
 import type { FeatureSpec } from "../features/feature-spec.ts";
+import type { RowBlock } from "../features/row-block.ts";
 import { messages } from "./messages.ts";
 import type { Scorer } from "./scorer.ts";
 import { type FillTemplate, textTemplate } from "./text-template.ts";
@@ -66,27 +67,24 @@ function slotTexts(
   return specs.flatMap((spec, at) => [spec.label, valueText(spec, values[at] ?? null, currency)]);
 }
 
-/** The reasons of one row, from the row itself, which the pipeline must have read last, and its contributions from `offset`. */
+/** The reasons of a row of a block, from the contributions of all its rows. */
 export function rowReasons(
-  scorer: Pick<Scorer, "manifest" | "pipeline" | "terms">,
-  row: FeatureRow,
+  { terms, pipeline, manifest }: Pick<Scorer, "manifest" | "pipeline" | "terms">,
+  block: RowBlock,
+  row: number,
   contributions: ArrayLike<number>,
-  offset: number,
   options: { readonly count: number; readonly texts: boolean },
 ): readonly Reason[] {
-  const { terms, pipeline, manifest } = scorer;
+  const offset = row * terms.length;
   return largestTerms(terms, contributions, offset, options.count).map((index) => {
     const term = terms[index] as ReasonTerm;
     const contribution = contributions[offset + index] as number;
-    const values = term.slots.map((slot) => pipeline.given(row, slot));
+    const values = term.slots.map((slot) => pipeline.given(block, row, slot));
     const [first = null, second = null] = values;
-    const reason = {
-      feature: term.name,
-      value: values.length === 2 ? ([first, second] as const) : first,
-      contribution,
-    };
-    if (!options.texts) return reason;
+    const value = values.length === 2 ? ([first, second] as const) : first;
+    if (!options.texts) return { feature: term.name, value, contribution };
     const words = contribution > 0 ? term.raises : term.lowers;
-    return { ...reason, text: words(slotTexts(term, values, manifest.currency)) };
+    const text = words(slotTexts(term, values, manifest.currency));
+    return { feature: term.name, value, contribution, text };
   });
 }

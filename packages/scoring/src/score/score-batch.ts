@@ -1,17 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import {
-  type ErrorRecord,
-  errorRecord,
-  recordId,
-  type ScoreResult,
-  type ScoreWarning,
-  TactfulError,
-} from "@tactful/domain";
-import type { ExplainedMargins, ModelNumbers } from "../bundle/margin-engine.ts";
+import { type ErrorRecord, errorRecord, recordId, type ScoreResult, TactfulError } from "@tactful/domain";
 import type { FeatureRow } from "../features/compile-features.ts";
-import { chunkPace, MOST_CHUNK_ROWS } from "./chunk-pace.ts";
+import type { RowBlock } from "../features/row-block.ts";
+import { chunkPace } from "./chunk-pace.ts";
 import { type ScoreOptions, throwIfCancelled } from "./score-options.ts";
-import { explainRow, makeResult, planScores, readRow, rowId, type ScorePlan } from "./score-row.ts";
+import { planScores, readRows, resultOf, rowId, runBlock, type ScorePlan } from "./score-row.ts";
 import type { Scorer } from "./scorer.ts";
 
 /** How many rows are scored at once. */
@@ -24,88 +17,43 @@ export interface BatchOptions extends ScoreOptions {
   readonly ids?: readonly (string | undefined)[];
 }
 
-/** The state of one batch: its input, its answers, and scratch space for a chunk. */
+type Answer = ScoreResult | ErrorRecord;
+
+/** One call: its input, its options and the space it works in. */
 interface Batch {
   readonly scorer: Scorer;
   readonly plan: ScorePlan;
   readonly rows: readonly FeatureRow[];
   readonly options: BatchOptions;
-  readonly answers: (ScoreResult | ErrorRecord)[];
-  readonly matrix: Float32Array;
-  readonly scratch: Float32Array;
-  /** For each row of the chunk that could be read: its index, and its warnings. */
-  readonly indexes: number[];
-  readonly warnings: (readonly ScoreWarning[])[];
+  readonly block: RowBlock;
 }
 
-function lineOf(batch: Batch, index: number): number {
-  return batch.options.lines?.[index] ?? (batch.options.firstLine ?? 1) + index;
+function lineOf({ lines, firstLine = 1 }: BatchOptions, index: number): number {
+  return lines?.[index] ?? firstLine + index;
 }
 
-function idOf(batch: Batch, index: number): string {
-  return batch.options.ids?.[index] ?? rowId(batch.rows[index] as FeatureRow, lineOf(batch, index));
-}
-
-function refuse(batch: Batch, index: number, error: unknown): void {
+function refusal({ options, rows }: Batch, index: number, error: unknown): ErrorRecord {
   if (!(error instanceof TactfulError)) throw error;
-  const line = lineOf(batch, index);
-  const id = batch.options.ids?.[index] ?? recordId(batch.rows[index], line);
-  batch.answers[index] = errorRecord(id, error, line);
+  const line = lineOf(options, index);
+  return errorRecord(options.ids?.[index] ?? recordId(rows[index], line), error, line);
 }
 
-/** Reads the rows from `start` to `end` into the matrix; bad rows are answered at once. Returns how many were read. */
-function readChunk(batch: Batch, start: number, end: number): number {
-  const { scorer, plan, rows, matrix, indexes, warnings } = batch;
-  const { width } = scorer.engine;
-  let count = 0;
-  for (let index = start; index < end; index++) {
+/** Scores `count` rows from `start` and puts their answers in their places. */
+async function scoreChunk(batch: Batch, start: number, count: number, answers: Answer[]): Promise<void> {
+  const { scorer, plan, rows, options, block } = batch;
+  const { ids } = options;
+  readRows(scorer, rows, start, count, block);
+  const output = await runBlock(scorer, plan, block, count);
+  for (let row = 0; row < count; row++) {
+    const index = start + row;
     try {
-      warnings[count] = readRow(scorer, plan, rows[index] as FeatureRow, matrix, count * width);
-      indexes[count] = index;
-      count++;
+      if (block.faults[row] !== undefined) throw block.faults[row];
+      const id = ids?.[index] ?? rowId(rows[index] as FeatureRow, lineOf(options, index));
+      answers[index] = resultOf(scorer, plan, id, block, row, output);
     } catch (error) {
-      refuse(batch, index, error);
+      answers[index] = refusal(batch, index, error);
     }
   }
-  return count;
-}
-
-function answerPlain(batch: Batch, count: number, margins: ModelNumbers): void {
-  const { scorer, plan, indexes, warnings, answers } = batch;
-  for (let at = 0; at < count; at++) {
-    const index = indexes[at] as number;
-    try {
-      const own = warnings[at] as readonly ScoreWarning[];
-      answers[index] = makeResult(scorer, plan, idOf(batch, index), margins[at] as number, own);
-    } catch (error) {
-      refuse(batch, index, error);
-    }
-  }
-}
-
-function answerExplained(batch: Batch, count: number, output: ExplainedMargins): void {
-  const { scorer, plan, rows, indexes, warnings, answers, scratch } = batch;
-  const { margins, contributions } = output;
-  const { terms } = scorer.engine;
-  for (let at = 0; at < count; at++) {
-    const index = indexes[at] as number;
-    try {
-      const row = rows[index] as FeatureRow;
-      const reasons = explainRow(scorer, plan, row, contributions, at * terms, scratch);
-      const own = warnings[at] as readonly ScoreWarning[];
-      answers[index] = makeResult(scorer, plan, idOf(batch, index), margins[at] as number, own, reasons);
-    } catch (error) {
-      refuse(batch, index, error);
-    }
-  }
-}
-
-async function scoreChunk(batch: Batch, start: number, end: number): Promise<void> {
-  const { scorer, plan, matrix } = batch;
-  const count = readChunk(batch, start, end);
-  if (count === 0) return;
-  if (plan.count === 0) answerPlain(batch, count, await scorer.engine.margins(matrix, count));
-  else answerExplained(batch, count, await scorer.engine.explained(matrix, count));
 }
 
 /**
@@ -117,30 +65,25 @@ export async function scoreBatch(
   scorer: Scorer,
   rows: readonly FeatureRow[],
   options: BatchOptions = {},
-): Promise<(ScoreResult | ErrorRecord)[]> {
+): Promise<Answer[]> {
   throwIfCancelled(options.signal);
-  const { width } = scorer.engine;
-  const batch: Batch = {
-    scorer,
-    plan: planScores(scorer, options),
-    rows,
-    options,
-    answers: new Array<ScoreResult | ErrorRecord>(rows.length),
-    matrix: new Float32Array(Math.min(rows.length, MOST_CHUNK_ROWS) * width),
-    scratch: new Float32Array(width),
-    indexes: [],
-    warnings: [],
-  };
-  const pace = chunkPace();
-  let start = 0;
-  while (start < rows.length) {
-    const began = performance.now();
-    const end = Math.min(rows.length, start + pace.rows());
-    await scoreChunk(batch, start, end);
-    pace.took(end - start, performance.now() - began);
-    start = end;
-    if (start < rows.length) await setImmediate();
-    throwIfCancelled(options.signal);
+  const plan = planScores(scorer, options);
+  const answers = new Array<Answer>(rows.length);
+  const block = scorer.blocks.take(false);
+  const pace = chunkPace(block.capacity);
+  try {
+    let start = 0;
+    while (start < rows.length) {
+      const began = performance.now();
+      const count = Math.min(rows.length - start, pace.rows());
+      await scoreChunk({ scorer, plan, rows, options, block }, start, count, answers);
+      pace.took(count, performance.now() - began);
+      start += count;
+      if (start < rows.length) await setImmediate();
+      throwIfCancelled(options.signal);
+    }
+  } finally {
+    scorer.blocks.giveBack(block);
   }
-  return batch.answers;
+  return answers;
 }

@@ -1,7 +1,7 @@
 import type { ScoreResult } from "@tactful/domain";
 import type { FeatureRow } from "../features/compile-features.ts";
 import { type ScoreOptions, throwIfCancelled } from "./score-options.ts";
-import { explainRow, makeResult, planScores, readRow, rowId } from "./score-row.ts";
+import { planScores, readRows, resultOf, rowId, runBlock } from "./score-row.ts";
 import type { Scorer } from "./scorer.ts";
 
 /**
@@ -15,16 +15,14 @@ export async function scoreOne(
 ): Promise<ScoreResult> {
   throwIfCancelled(options.signal);
   const plan = planScores(scorer, options);
-  const matrix = new Float32Array(scorer.engine.width);
-  const warnings = readRow(scorer, plan, row, matrix, 0);
-  const id = rowId(row, 1);
-  if (plan.count === 0) {
-    const margins = await scorer.engine.margins(matrix, 1);
+  const block = scorer.blocks.take(true);
+  try {
+    readRows(scorer, [row], 0, 1, block);
+    if (block.faults[0] !== undefined) throw block.faults[0];
+    const output = await runBlock(scorer, plan, block, 1);
     throwIfCancelled(options.signal);
-    return makeResult(scorer, plan, id, margins[0] as number, warnings);
+    return resultOf(scorer, plan, rowId(row, 1), block, 0, output);
+  } finally {
+    scorer.blocks.giveBack(block);
   }
-  const { margins, contributions } = await scorer.engine.explained(matrix, 1);
-  throwIfCancelled(options.signal);
-  const reasons = explainRow(scorer, plan, row, contributions, 0, matrix);
-  return makeResult(scorer, plan, id, margins[0] as number, warnings, reasons);
 }

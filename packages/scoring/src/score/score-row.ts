@@ -8,10 +8,11 @@ import {
 } from "@tactful/domain";
 import type { ModelNumbers } from "../bundle/margin-engine.ts";
 import type { FeatureRow } from "../features/compile-features.ts";
+import type { RowBlock } from "../features/row-block.ts";
 import { applyCalibration } from "./apply-calibration.ts";
-import { checkCurrency, checkRowCurrency } from "./check-currency.ts";
+import { currencyFault, rowCurrencyFault } from "./check-currency.ts";
 import { rowReasons } from "./reason-terms.ts";
-import { columnsWarned, isOutsidePopulation, noReasons, withoutText } from "./row-warnings.ts";
+import { columnsWarned, isInside, noReasons } from "./row-warnings.ts";
 import { gradeOf, pointsOf } from "./scale-score.ts";
 import { reasonCount, type ScoreOptions } from "./score-options.ts";
 import type { Scorer } from "./scorer.ts";
@@ -26,83 +27,99 @@ export interface ScorePlan {
   readonly review: LocalizedText | undefined;
 }
 
+/** What a model says about the rows of a block. */
+export interface BlockMargins {
+  readonly margins: ModelNumbers;
+  /** Row after row, one number a term; undefined where no reasons are wanted. */
+  readonly contributions?: ModelNumbers;
+}
+
 const NO_WARNINGS: readonly ScoreWarning[] = Object.freeze([]);
 const NO_REASONS_GIVEN: readonly Reason[] = Object.freeze([]);
-const ONLY_NO_REASONS: readonly ScoreWarning[] = Object.freeze([noReasons]);
-const ONLY_NO_REASONS_CODE: readonly ScoreWarning[] = Object.freeze([Object.freeze(withoutText(noReasons))]);
 
 /** Settles a call's options against a model. Throws OPTION_INVALID or CURRENCY_MISMATCH. */
 export function planScores(scorer: Scorer, options: ScoreOptions): ScorePlan {
-  checkCurrency(scorer.manifest.currency, options.currency);
+  const fault = currencyFault(scorer.manifest.currency, options.currency);
+  if (fault !== undefined) throw fault;
   const wanted = reasonCount(options);
   const texts = options.texts !== false;
   const cannot = wanted > 0 && scorer.engine.terms === 0;
-  const warnings = texts ? ONLY_NO_REASONS : ONLY_NO_REASONS_CODE;
   return {
     count: cannot ? 0 : wanted,
     texts,
-    warnings: cannot ? warnings : NO_WARNINGS,
+    warnings: cannot ? [texts ? noReasons.full : noReasons.code] : NO_WARNINGS,
     review: texts ? scorer.review : undefined,
   };
 }
 
-/**
- * Reads a row into the model's input from `offset` and returns its warnings. Throws the errors of the pipeline, and
- * CURRENCY_MISMATCH.
- */
-export function readRow(
+/** Reads some rows into a block; what is wrong with one, its currency included, becomes its fault. */
+export function readRows(
   scorer: Scorer,
-  plan: ScorePlan,
-  row: FeatureRow,
-  matrix: Float32Array,
-  offset: number,
-): readonly ScoreWarning[] {
-  const notes = scorer.pipeline.read(row, matrix, offset);
-  if (scorer.rowCurrency !== undefined) checkRowCurrency(scorer.rowCurrency, row);
-  const isOutside = isOutsidePopulation(scorer);
-  if (notes === 0 && !isOutside) return plan.warnings;
-  const columns = notes === 0 ? NO_WARNINGS : columnsWarned(scorer, row);
-  const own =
-    isOutside && scorer.populationWarning !== undefined ? [scorer.populationWarning, ...columns] : columns;
-  return [...plan.warnings, ...(plan.texts ? own : own.map(withoutText))];
+  rows: readonly FeatureRow[],
+  start: number,
+  count: number,
+  block: RowBlock,
+): void {
+  const { pipeline, rowCurrency } = scorer;
+  pipeline.readBlock(rows, start, count, block);
+  if (rowCurrency === undefined) return;
+  for (let row = 0; row < count; row++) {
+    block.faults[row] ??= rowCurrencyFault(rowCurrency, rows[start + row] as FeatureRow);
+  }
 }
 
-/** The reasons of a row from its contributions; reads the row once more, since the pipeline keeps one row at a time. */
-export function explainRow(
+/** Runs the model over the first rows of a block. Throws MODEL_RUN. */
+export async function runBlock(
   scorer: Scorer,
   plan: ScorePlan,
-  row: FeatureRow,
-  contributions: ModelNumbers,
-  offset: number,
-  scratch: Float32Array,
-): readonly Reason[] {
-  scorer.pipeline.read(row, scratch, 0);
-  return rowReasons(scorer, row, contributions, offset, plan);
+  block: RowBlock,
+  count: number,
+): Promise<BlockMargins> {
+  return plan.count === 0
+    ? { margins: await scorer.engine.margins(block.matrix, count) }
+    : scorer.engine.explained(block.matrix, count);
 }
 
-/** Makes the result of a row from its margin. Throws MODEL_RUN where that is no finite number. */
-export function makeResult(
+function warningsOf(scorer: Scorer, plan: ScorePlan, block: RowBlock, row: number): readonly ScoreWarning[] {
+  const { population } = scorer;
+  const isOutside = population !== undefined && !isInside(population, block, row);
+  if (!isOutside && block.notes[row] === 0) return plan.warnings;
+  const warnings = columnsWarned(scorer, block, row, plan.texts);
+  if (isOutside) warnings.unshift(plan.texts ? population.warning.full : population.warning.code);
+  return plan.warnings.length === 0 ? warnings : [...plan.warnings, ...warnings];
+}
+
+/** Makes the result of a row of a block. Throws the row's fault, or MODEL_RUN where its margin is no finite number. */
+export function resultOf(
   scorer: Scorer,
   plan: ScorePlan,
   id: string,
-  margin: number,
-  warnings: readonly ScoreWarning[],
-  reasons: readonly Reason[] = NO_REASONS_GIVEN,
+  block: RowBlock,
+  row: number,
+  output: BlockMargins,
 ): ScoreResult {
+  const fault = block.faults[row];
+  if (fault !== undefined) throw fault;
+  const margin = output.margins[row] as number;
   if (!Number.isFinite(margin)) {
     throw new TactfulError(
       "MODEL_RUN",
       `The model gives ${margin} for this row instead of a margin: give the values it lacks.`,
     );
   }
-  const { name, version, horizonDays, calibration, grades } = scorer.manifest;
+  const { name: model, version, horizonDays, calibration, grades } = scorer.manifest;
   const probability = applyCalibration(calibration, margin);
   const score = pointsOf(scorer.points, probability);
   const grade = gradeOf(grades, score);
+  const warnings = warningsOf(scorer, plan, block, row);
+  const reasons =
+    output.contributions === undefined
+      ? NO_REASONS_GIVEN
+      : rowReasons(scorer, block, row, output.contributions, plan);
   const { review } = plan;
   return review === undefined
-    ? { id, model: name, version, horizonDays, probability, score, grade, reasons, warnings }
-    : { id, model: name, version, horizonDays, probability, score, grade, reasons, warnings, review };
+    ? { id, model, version, horizonDays, probability, score, grade, reasons, warnings }
+    : { id, model, version, horizonDays, probability, score, grade, reasons, warnings, review };
 }
 
 /** The id of a row: its own as text, else `line-<n>`. */

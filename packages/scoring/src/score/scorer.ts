@@ -1,10 +1,11 @@
-import type { LocalizedText, ScoreWarning } from "@tactful/domain";
+import type { LocalizedText } from "@tactful/domain";
 import type { Manifest } from "../bundle/manifest.ts";
 import type { MarginEngine } from "../bundle/margin-engine.ts";
 import { compileFeatures, type FeaturePipeline } from "../features/compile-features.ts";
+import { type BlockPool, blockPool } from "./block-pool.ts";
 import { messages } from "./messages.ts";
 import { type ReasonTerm, reasonTerms } from "./reason-terms.ts";
-import { type ColumnWarnings, columnWarnings, populationWarning } from "./row-warnings.ts";
+import { type ColumnWarnings, columnWarnings, type Population, populationOf } from "./row-warnings.ts";
 import { type PointLine, pointLine } from "./scale-score.ts";
 
 /** A loaded model: everything that scoring rows needs. */
@@ -17,9 +18,10 @@ export interface Scorer {
   readonly terms: readonly ReasonTerm[];
   /** The warnings of each column of the pipeline, made ready. */
   readonly warnings: readonly ColumnWarnings[];
-  /** Where the pipeline holds the value by which the population is known; -1 where the manifest names none. */
-  readonly populationSlot: number;
-  readonly populationWarning: ScoreWarning | undefined;
+  /** The accounts the model was made for; undefined where the manifest names none. */
+  readonly population: Population | undefined;
+  /** Space to read rows into. */
+  readonly blocks: BlockPool;
   /** The manifest's scale, made ready. */
   readonly points: PointLine;
   /** How a person can review a result. */
@@ -51,8 +53,8 @@ export function makeScorer(manifest: Manifest, engine: MarginEngine): Scorer {
     engine,
     terms: reasonTerms(manifest, pipeline),
     warnings: columnWarnings(pipeline),
-    populationSlot: manifest.population === undefined ? -1 : pipeline.slotOf(manifest.population.feature),
-    populationWarning: populationWarning(manifest),
+    population: populationOf(manifest, pipeline),
+    blocks: blockPool(pipeline),
     points: pointLine(manifest.scale),
     review: reviewText(manifest),
     rowCurrency: readsCurrency ? undefined : manifest.currency,

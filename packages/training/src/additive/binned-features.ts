@@ -52,8 +52,12 @@ function column(bins: FeatureBins, codes: Uint16Array, values: Float32Array): Bi
   return { bins, codes, counts, isValue: valueBins(bins, codes, counts, values) };
 }
 
-/** Bins one column; `spec` gives its type, special codes and declared direction. */
-export function binFeature(spec: FeatureSpec, values: Float32Array, options: AdditiveOptions): BinnedFeature {
+/** Bins one column finely and coarsely; `spec` gives its type, special codes and declared direction. */
+export function binnedFeature(
+  spec: FeatureSpec,
+  values: Float32Array,
+  options: AdditiveOptions,
+): BinnedFeature {
   const signs = { increasing: 1, decreasing: -1 } as const;
   const bins =
     spec.categories === undefined

@@ -1,12 +1,13 @@
 import { choleskyFactor, solveLower, solveTransposed } from "./cholesky.ts";
-import { pullViolators } from "./monotone-run.ts";
-import { penaltyMatrix } from "./penalty.ts";
+import { penaltyRows } from "./penalised-loss.ts";
+import { type PenaltyRow, penaltyMatrix, rowPenalty } from "./penalty.ts";
 import type { TermBlock } from "./term-layout.ts";
 
 /** One term's penalty matrix and the triangle that turns its weights into coordinates of about equal curvature. */
 interface Block {
   readonly offset: number;
   readonly size: number;
+  readonly rows: readonly PenaltyRow[];
   readonly penalty: Float64Array;
   readonly lower: Float64Array;
 }
@@ -16,6 +17,8 @@ interface Block {
  * p (1 - p), plus penalty) and H = L L', weights move by L'^-1 times the coordinates.
  */
 export interface BlockPreconditioner {
+  /** The penalty at the weights. */
+  readonly penaltyAt: (weights: Float64Array) => number;
   /** Adds the penalty's slopes at the weights, in place. */
   readonly addPenaltySlopes: (weights: Float64Array, slopes: Float64Array) => void;
   /** Slopes by weight to slopes by coordinate, in place. */
@@ -24,15 +27,15 @@ export interface BlockPreconditioner {
   readonly toWeights: (coordinates: Float64Array) => void;
 }
 
-function makeBlock(block: TermBlock, weights: Float64Array, curvatures: Float64Array): Block {
+function makeBlock(block: TermBlock, weights: Float64Array, curvatures: Float64Array, pull: number): Block {
   const { offset, size } = block;
-  const rows = [...block.penalty, ...block.runs.flatMap((run) => pullViolators(run, weights, offset))];
+  const rows = penaltyRows(block, weights, pull);
   const penalty = penaltyMatrix(rows, size);
   const whole = penalty.slice();
   for (let at = 0; at < size; at++) {
     whole[at * size + at] = (whole[at * size + at] as number) + (curvatures[offset + at] as number);
   }
-  return { offset, size, penalty, lower: choleskyFactor(whole, size) };
+  return { offset, size, rows, penalty, lower: choleskyFactor(whole, size) };
 }
 
 function addBlockSlopes({ offset, size, penalty }: Block, weights: Float64Array, slopes: Float64Array): void {
@@ -46,7 +49,8 @@ function addBlockSlopes({ offset, size, penalty }: Block, weights: Float64Array,
 }
 
 /**
- * Builds the preconditioner at the present weights, with the directions that they break pulled back.
+ * Builds the preconditioner at the present weights, with the directions that they break pulled back by `pull`
+ * pseudo-observations; which directions those are stays as it is here.
  *
  * `curvatures` are the sums of p (1 - p) over rows by position; position 0 is the intercept, which has no penalty.
  */
@@ -54,10 +58,16 @@ export function blockPreconditioner(
   blocks: readonly TermBlock[],
   weights: Float64Array,
   curvatures: Float64Array,
+  pull: number,
 ): BlockPreconditioner {
-  const made = blocks.map((block) => makeBlock(block, weights, curvatures));
+  const made = blocks.map((block) => makeBlock(block, weights, curvatures, pull));
   const root = Math.sqrt(curvatures[0] as number);
   return {
+    penaltyAt: (at) => {
+      let sum = 0;
+      for (const { rows, offset } of made) for (const row of rows) sum += rowPenalty(row, at, offset);
+      return sum;
+    },
     addPenaltySlopes: (at, slopes) => {
       for (const block of made) addBlockSlopes(block, at, slopes);
     },

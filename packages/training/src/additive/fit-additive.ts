@@ -3,9 +3,10 @@ import type { FeatureSpec } from "@tactful/scoring";
 import { seededRandom } from "../random.ts";
 import type { AdditiveModel } from "./additive-model.ts";
 import type { AdditiveOptions } from "./additive-options.ts";
-import { type BinnedFeature, binFeature } from "./binned-features.ts";
+import { type BinnedFeature, binnedFeature } from "./binned-features.ts";
 import { findPairs } from "./find-pairs.ts";
-import { type FitPlan, fitWeights, type LabelledRows } from "./fit-weights.ts";
+import { type FitPlan, fitWeights } from "./fit-weights.ts";
+import type { LabelledRows } from "./labelled-rows.ts";
 import { layOutTerms, type Pair, type TermLayout } from "./term-layout.ts";
 import { lookUpMargins, selectRows } from "./term-lookup.ts";
 import { toAdditiveModel } from "./term-tables.ts";
@@ -77,30 +78,35 @@ function fitLayout(
   return fitWeights(labelled(data, layout, Int32Array.from(kept)), plan);
 }
 
-function declaredPairs(data: TrainingColumns, options: AdditiveOptions): Pair[] {
-  return options.declaredPairs.map((names) => {
-    const [one, other] = names.map((name) => data.specs.findIndex((spec) => spec.name === name)) as [
-      number,
-      number,
-    ];
-    if (one < 0 || other < 0 || one === other) {
-      throw new TactfulError(
-        "CONFIG_INVALID",
-        `The declared pair ${names.join("*")} does not name two features of the model.`,
-        {
-          path: "declaredPairs",
-        },
-      );
-    }
-    return one < other ? [one, other] : [other, one];
+function declaredPair(specs: readonly FeatureSpec[], names: readonly [string, string]): Pair {
+  const [one, other] = names.map((name) => specs.findIndex((spec) => spec.name === name)) as [number, number];
+  if (one < 0 || other < 0 || one === other) {
+    throw new TactfulError(
+      "CONFIG_INVALID",
+      `The declared pair ${names.join("*")} does not name two features of the model.`,
+      { path: "declaredPairs" },
+    );
+  }
+  return one < other ? [one, other] : [other, one];
+}
+
+function declaredPairs(specs: readonly FeatureSpec[], options: AdditiveOptions): Pair[] {
+  const pairs = options.declaredPairs.map((names) => declaredPair(specs, names));
+  pairs.forEach(([low, high], at) => {
+    if (!pairs.slice(0, at).some((pair) => pair[0] === low && pair[1] === high)) return;
+    const name = (options.declaredPairs[at] as readonly string[]).join("*");
+    throw new TactfulError("CONFIG_INVALID", `The pair ${name} is declared twice; keep it once.`, {
+      path: "declaredPairs",
+    });
   });
+  return pairs;
 }
 
 /**
  * Fits an additive model with pairs (GA2M; Lou, Caruana, Gehrke, Hooker 2013) to binned features: first the single
  * features, then with the declared pairs and those that explain most of what is left, all terms together.
  *
- * Declared directions hold exactly; the same data, options and seed give the same model on the same backend.
+ * Declared directions hold exactly, pairs included; the same data, options and seed give the same model on the same backend.
  * Call `chooseBackend` first. Throws TARGET_INVALID where all outcomes are alike, CONFIG_INVALID for a declared pair
  * that is none, and CANCELLED when the signal is aborted.
  */
@@ -110,10 +116,10 @@ export async function fitAdditive(
   context: FitContext,
 ): Promise<AdditiveModel> {
   const features: BinnedFeature[] = data.specs.map((spec, at) =>
-    binFeature(spec, data.columns[at] as Float32Array, options),
+    binnedFeature(spec, data.columns[at] as Float32Array, options),
   );
   const report = context.onProgress ?? (() => {});
-  const declared = declaredPairs(data, options);
+  const declared = declaredPairs(data.specs, options);
   const single = layOutTerms(features, [], options);
   const alone = await fitLayout(data, single, Float64Array.of(averageMargin(data)), options, {
     ...context,

@@ -1,21 +1,17 @@
 import { setImmediate } from "node:timers/promises";
-import { TactfulError } from "@tactful/domain";
-import { sigmoid, sub, tensor1d, tidy, train, variable } from "@tensorflow/tfjs-core";
-import { type BlockPreconditioner, blockPreconditioner } from "./block-preconditioner.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
+import { descend, roundingShare, stepsPerRound } from "./descend.ts";
+import { keptDirections, largestClamp } from "./kept-directions.ts";
+import { type LabelledRows, logisticLoss } from "./labelled-rows.ts";
+import { penalisedLoss } from "./penalised-loss.ts";
 import type { TermBlock } from "./term-layout.ts";
-import { lookUpMargins, scatterSlopes, type TermIndex } from "./term-lookup.ts";
-
-/** Rows with their outcome: 1 repaid, 0 not. */
-export interface LabelledRows {
-  readonly index: TermIndex;
-  readonly repaid: Float32Array;
-}
+import { lookUpMargins } from "./term-lookup.ts";
 
 /** What the fit of one weight vector needs besides the rows. */
 export interface FitPlan {
   readonly blocks: readonly TermBlock[];
   readonly start: Float64Array;
-  /** Most gradient steps. */
+  /** Most gradient steps, rounded up to rounds of 25. */
   readonly steps: number;
   /** Rows kept apart: the weights that do best on them are returned. */
   readonly holdOut?: LabelledRows;
@@ -24,83 +20,34 @@ export interface FitPlan {
   readonly signal?: AbortSignal;
 }
 
-/** Steps between two renewals of the curvature, of the broken directions, and looks at progress. */
-const stepsPerRound = 25;
 /** A fit stops when a round moves no margin by more than this. */
 const settled = 0.002;
 /** Rounds without progress on the rows kept apart after which a fit stops. */
 const patience = 3;
-const momentum = 0.9;
+/** Pseudo-observations with which a broken direction is pulled back at first; far above a bin's rows in most data. */
+const firstPull = 20_000;
+/** The hardest pull, from where doubles would lose the loss beside it. */
+const hardestPull = 2e9;
+/** Where a settled fit still breaks a direction so that making it exact moves a weight by more, it is pulled harder. */
+const mostClamped = 0.02;
+/** Shortest share of a round's way that is tried. */
+const shortestWay = 1e-3;
 
-/** Mean logistic loss of margins. */
-export function logisticLoss(margins: ArrayLike<number>, rows: LabelledRows): number {
-  let loss = 0;
-  for (let row = 0; row < rows.repaid.length; row++) {
-    const margin = (rows.repaid[row] as number) > 0 ? (margins[row] as number) : -(margins[row] as number);
-    loss += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(-margin, 0);
+/**
+ * Where to go on the way that a round found: to its end where that does not raise the loss, else to the point that halving
+ * finds to be lowest, or nowhere. A round's own loss leaves directions out that break only on the way.
+ */
+function goDown(lossAt: (weights: Float64Array) => number, from: Float64Array, to: Float64Array) {
+  const before = lossAt(from);
+  if (lossAt(to) <= before * (1 + roundingShare)) return to;
+  let best = { weights: from, loss: before };
+  for (let share = 0.5; share > shortestWay; share /= 2) {
+    const weights = from.map((part, at) => part + share * ((to[at] as number) - part));
+    const loss = lossAt(weights);
+    if (loss < best.loss) best = { weights, loss };
+    else if (best.weights !== from) break;
   }
-  return loss / rows.repaid.length;
-}
-
-/** p (1 - p) of every row. */
-function rowCurvatures(margins: Float32Array): Float32Array {
-  return margins.map((margin) => {
-    const probability = 1 / (1 + Math.exp(-margin));
-    return probability * (1 - probability);
-  });
-}
-
-/** The largest curvature in the preconditioned coordinates, by power iteration from a fixed start; at least 1. */
-function largestCurvature(index: TermIndex, curvatures: Float32Array, basis: BlockPreconditioner): number {
-  let direction = Float64Array.from({ length: index.size }, (_, at) => 1 + 0.1 * Math.sin(at));
-  let largest = 1;
-  for (let round = 0; round < 10; round++) {
-    const length = Math.hypot(...direction);
-    direction = direction.map((part) => part / length);
-    const movement = direction.slice();
-    basis.toWeights(movement);
-    const change = lookUpMargins(index, movement).map((part, row) => part * (curvatures[row] as number));
-    const image = Float64Array.from(scatterSlopes(index, change));
-    basis.addPenaltySlopes(movement, image);
-    basis.toCoordinates(image);
-    largest = Math.max(largest, Math.hypot(...image));
-    direction = image;
-  }
-  return largest;
-}
-
-/** One round of Nesterov momentum in coordinates in which every term is round; returns the moved weights. */
-function descend(rows: LabelledRows, plan: FitPlan, from: Float64Array): Float64Array {
-  const curvatures = rowCurvatures(lookUpMargins(rows.index, from));
-  const basis = blockPreconditioner(
-    plan.blocks,
-    from,
-    Float64Array.from(scatterSlopes(rows.index, curvatures)),
-  );
-  const rate = 0.9 / largestCurvature(rows.index, curvatures, basis);
-  const optimizer = train.momentum(rate, momentum, true);
-  const coordinates = variable(tensor1d(new Float32Array(rows.index.size)));
-  const targets = tensor1d(rows.repaid);
-  const weightsAt = (): Float64Array => {
-    const moved = Float64Array.from(coordinates.dataSync());
-    basis.toWeights(moved);
-    return moved.map((part, at) => part + (from[at] as number));
-  };
-  for (let step = 0; step < stepsPerRound; step++) {
-    const weights = weightsAt();
-    tidy(() => {
-      const margins = tensor1d(lookUpMargins(rows.index, weights));
-      const residuals = sub(sigmoid(margins), targets);
-      const slopes = Float64Array.from(scatterSlopes(rows.index, residuals.dataSync()));
-      basis.addPenaltySlopes(weights, slopes);
-      basis.toCoordinates(slopes);
-      optimizer.applyGradients([{ name: coordinates.name, tensor: tensor1d(Float32Array.from(slopes)) }]);
-    });
-  }
-  const weights = weightsAt();
-  optimizer.dispose();
-  for (const tensor of [coordinates, targets]) tensor.dispose();
-  return weights;
+  return best.weights;
 }
 
 function largestMove(one: Float32Array, other: Float32Array): number {
@@ -109,6 +56,45 @@ function largestMove(one: Float32Array, other: Float32Array): number {
     largest = Math.max(largest, Math.abs(margin - (other[row] as number)));
   });
   return largest;
+}
+
+/** Weights that did best on the rows kept apart, and how many rounds ago that was. */
+interface BestWeights {
+  readonly weights: Float64Array;
+  readonly loss: number;
+  readonly age: number;
+}
+
+function betterOf(best: BestWeights, weights: Float64Array, holdOut: LabelledRows): BestWeights {
+  const loss = logisticLoss(lookUpMargins(holdOut.index, weights), holdOut);
+  return loss < best.loss ? { weights, loss, age: 0 } : { ...best, age: best.age + 1 };
+}
+
+/** Where a fit stands after a round. */
+interface Progress {
+  readonly weights: Float64Array;
+  readonly margins: Float32Array;
+  /** Pseudo-observations with which broken directions are pulled back. */
+  readonly pull: number;
+  readonly isSettled: boolean;
+}
+
+function nextRound(
+  rows: LabelledRows,
+  blocks: readonly TermBlock[],
+  { weights: from, margins, pull }: Progress,
+  isFirst: boolean,
+): Progress {
+  const aimed = descend(rows, blocks, from, pull);
+  // Which directions break is known only after the first round, which alone may raise the loss.
+  const weights = isFirst ? aimed : goDown((at) => penalisedLoss(rows, blocks, at, pull), from, aimed);
+  const moved = lookUpMargins(rows.index, weights);
+  const isWholeWay = weights === aimed || weights === from;
+  if (!isWholeWay || largestMove(margins, moved) >= settled) {
+    return { weights, margins: moved, pull, isSettled: false };
+  }
+  const isKept = pull >= hardestPull || largestClamp(blocks, weights) <= mostClamped;
+  return { weights, margins: moved, pull: isKept ? pull : pull * 10, isSettled: isKept };
 }
 
 /**
@@ -120,25 +106,18 @@ function largestMove(one: Float32Array, other: Float32Array): number {
  * Throws CANCELLED when the signal is aborted.
  */
 export async function fitWeights(rows: LabelledRows, plan: FitPlan): Promise<Float64Array> {
+  const { blocks, start, holdOut } = plan;
   const rounds = Math.ceil(plan.steps / stepsPerRound);
-  let weights: Float64Array = plan.start;
-  let margins = lookUpMargins(rows.index, weights);
-  let best = { loss: Number.POSITIVE_INFINITY, weights, age: 0 };
-  for (let round = 0; round < rounds; round++) {
-    // The thread is given back after every round, so that an interrupt is heard.
+  const margins = lookUpMargins(rows.index, start);
+  let progress: Progress = { weights: start, margins, pull: firstPull, isSettled: false };
+  let best: BestWeights = { weights: start, loss: Number.POSITIVE_INFINITY, age: 0 };
+  for (let round = 0; round < rounds && !progress.isSettled && best.age < patience; round++) {
+    // The thread is given back before every round, so that an interrupt is heard.
     await setImmediate();
-    if (plan.signal?.aborted)
-      throw new TactfulError("CANCELLED", "Training was cancelled before it was done.");
-    weights = descend(rows, plan, weights);
-    const moved = lookUpMargins(rows.index, weights);
+    throwIfCancelled(plan.signal);
+    progress = nextRound(rows, blocks, progress, round === 0);
     plan.onProgress?.((round + 1) / rounds);
-    if (plan.holdOut !== undefined) {
-      const loss = logisticLoss(lookUpMargins(plan.holdOut.index, weights), plan.holdOut);
-      best = loss < best.loss ? { loss, weights, age: 0 } : { ...best, age: best.age + 1 };
-      if (best.age >= patience) break;
-    }
-    if (largestMove(margins, moved) < settled) break;
-    margins = moved;
+    if (holdOut !== undefined) best = betterOf(best, keptDirections(blocks, progress.weights), holdOut);
   }
-  return plan.holdOut === undefined ? weights : best.weights;
+  return holdOut === undefined ? progress.weights : best.weights;
 }

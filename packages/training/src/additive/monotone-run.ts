@@ -6,20 +6,22 @@ export interface MonotoneRun {
   readonly direction: -1 | 1;
 }
 
-/** Pseudo-observations with which a broken direction is pulled back; far above any data, well within doubles. */
-const backPull = 20_000;
-
 /**
  * Penalty rows that pull together the neighbours that break a run's direction at the present weights, and no others
- * (asymmetric penalties for shape constraints: Bollaerts, Eilers, van Mechelen 2006).
+ * (asymmetric penalties for shape constraints: Bollaerts, Eilers, van Mechelen 2006). `pull` is in pseudo-observations.
  */
-export function pullViolators(run: MonotoneRun, weights: ArrayLike<number>, offset: number): PenaltyRow[] {
+export function pullViolators(
+  run: MonotoneRun,
+  weights: ArrayLike<number>,
+  offset: number,
+  pull: number,
+): PenaltyRow[] {
   const rows: PenaltyRow[] = [];
   for (let at = 1; at < run.positions.length; at++) {
     const below = run.positions[at - 1] as number;
     const above = run.positions[at] as number;
     const rise = (weights[offset + above] as number) - (weights[offset + below] as number);
-    if (run.direction * rise < 0) rows.push(pullTogether(below, above, backPull));
+    if (run.direction * rise < 0) rows.push(pullTogether(below, above, pull));
   }
   return rows;
 }

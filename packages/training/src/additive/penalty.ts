@@ -25,6 +25,15 @@ export function pullStraight(at: readonly [number, number, number], strength: nu
   return { at, coefficients: [root, -2 * root, root] };
 }
 
+/** What one addend comes to; its positions are counted from `offset`. */
+export function rowPenalty(row: PenaltyRow, weights: ArrayLike<number>, offset: number): number {
+  let sum = 0;
+  row.at.forEach((position, one) => {
+    sum += (row.coefficients[one] as number) * (weights[offset + position] as number);
+  });
+  return sum ** 2 / 2;
+}
+
 /** The second derivative of the penalty: the symmetric matrix of its quadratic form, row-major. */
 export function penaltyMatrix(rows: readonly PenaltyRow[], size: number): Float64Array {
   const matrix = new Float64Array(size * size);

@@ -2,21 +2,11 @@ import type { AdditiveModel, AdditiveTerm } from "./additive-model.ts";
 import { binCount } from "./additive-model.ts";
 import type { BinnedFeature } from "./binned-features.ts";
 import { coarseBinOf } from "./coarse-bins.ts";
-import { clampRun } from "./monotone-run.ts";
+import { keptDirections } from "./kept-directions.ts";
 import type { Pair, TermBlock, TermLayout } from "./term-layout.ts";
+import { marginStep } from "./whole-steps.ts";
 
-/**
- * Log-odds are kept in whole steps of 2^-18. Sums of such numbers below 64 are exact in single precision in any
- * order, so margin and contributions agree to the bit in every runtime, in a batch and alone.
- */
-export const marginStep: number = 2 ** -18;
-
-/** The nearest whole number of steps, as a log-odds value; never minus zero. */
-export function toStep(value: number): number {
-  return Math.round(value / marginStep) * marginStep + 0;
-}
-
-/** The value of one cell of a pair, given the fine bins of its two features. */
+/** A pair's table while its values are moved about, in whole steps. */
 interface PairTable {
   readonly pair: Pair;
   readonly values: Float64Array;
@@ -104,11 +94,8 @@ export function toAdditiveModel(
   weights: Float64Array,
   features: readonly BinnedFeature[],
 ): AdditiveModel {
-  const exact = Float64Array.from(weights);
-  for (const { runs, offset } of layout.blocks) {
-    for (const run of runs) clampRun(exact, run, offset);
-  }
-  const steps = exact.map((weight) => Math.round(weight / marginStep));
+  const kept = keptDirections(layout.blocks, weights);
+  const steps = kept.map((weight) => Math.round(weight / marginStep));
   const mains = features.map((_, at) => {
     const { offset, size } = layout.blocks[at] as TermBlock;
     return steps.slice(offset, offset + size);

@@ -12,7 +12,7 @@ export interface StepFunction {
   readonly missing: number;
 }
 
-/** The largest single-precision number below `value`. */
+/** The largest single-precision number below a single-precision number. */
 export function singleBelow(value: number): number {
   const view = new DataView(new ArrayBuffer(4));
   view.setFloat32(0, value);

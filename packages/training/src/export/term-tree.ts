@@ -1,5 +1,4 @@
-import type { AdditiveModel, AdditiveTerm, FeatureBins } from "../additive/additive-model.ts";
-import { binCount } from "../additive/additive-model.ts";
+import { type AdditiveTerm, binCount, type FeatureBins } from "../additive/additive-model.ts";
 import { stepFunction } from "./step-function.ts";
 
 /** A leaf with its log-odds, or a split: `x <= cut` goes to `yes`, anything else, missing too, to `no`. */
@@ -72,17 +71,17 @@ function leaf(value: number): Part {
  * A term as a tree that splits on its one feature, or on its first and then its second: the same step function as the
  * term's table, in the fewest splits that equal neighbouring values allow, balanced.
  *
- * `mayBeMissing` says by feature whether a row can hold a missing value; where it cannot, no split asks for it.
+ * `bins` are the model's. `mayBeMissing` says by feature whether a row can hold a missing value; where it cannot, no split asks for it.
  */
 export function termTree(
-  model: AdditiveModel,
+  bins: readonly FeatureBins[],
   term: AdditiveTerm,
   mayBeMissing: readonly boolean[],
 ): TreeNode {
   const [first, second] = term.features;
   const valueAt = (cell: number) => leaf(term.values[cell] as number);
   if (second === undefined || term.pairBins === undefined) {
-    return splitFeature(first, model.bins[first] as FeatureBins, mayBeMissing[first] ?? true, valueAt).node;
+    return splitFeature(first, bins[first] as FeatureBins, mayBeMissing[first] ?? true, valueAt).node;
   }
   const [low, high] = term.pairBins;
   const width = binCount(high);

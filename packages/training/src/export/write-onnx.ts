@@ -13,7 +13,7 @@ import {
   ValueInfoProtoSchema,
 } from "onnx-buf";
 import type { AdditiveModel } from "../additive/additive-model.ts";
-import { toStep } from "../additive/term-tables.ts";
+import { wholeSteps } from "../additive/whole-steps.ts";
 import { termTree } from "./term-tree.ts";
 import { type TreeArrays, treeArrays } from "./tree-arrays.ts";
 
@@ -80,11 +80,8 @@ function treeAttributes(arrays: TreeArrays, targets: number): AttributeProto[] {
  * target without a tree. Values are rounded to whole steps (see `marginStep`), so that sums are exact in any order.
  */
 export function writeOnnx(model: AdditiveModel, mayBeMissing: readonly boolean[]): Uint8Array {
-  const rounded = model.terms.map((term) => ({ ...term, values: term.values.map(toStep) }));
-  const trees = [
-    ...rounded.map((term) => termTree(model, term, mayBeMissing)),
-    { leaf: toStep(model.intercept) },
-  ];
+  const { bins, terms, intercept } = wholeSteps(model);
+  const trees = [...terms.map((term) => termTree(bins, term, mayBeMissing)), { leaf: intercept }];
   const ensemble = create(NodeProtoSchema, {
     name: "terms",
     opType: "TreeEnsembleRegressor",
@@ -105,7 +102,7 @@ export function writeOnnx(model: AdditiveModel, mayBeMissing: readonly boolean[]
   const graph = create(GraphProtoSchema, {
     name: "additive",
     node: [ensemble, sum],
-    input: [rowsBy(onnxNames.input, model.bins.length)],
+    input: [rowsBy(onnxNames.input, bins.length)],
     output: [rowsBy(onnxNames.margin, 1), rowsBy(onnxNames.contributions, trees.length)],
     initializer: [axes],
   });

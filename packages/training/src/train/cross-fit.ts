@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { applyCalibration } from "@tactful/scoring";
 import { additiveMargins } from "../additive/additive-margins.ts";
 import type { AdditiveModel } from "../additive/additive-model.ts";
 import { chooseCalibration } from "../calibration/choose-calibration.ts";
-import type { FitData } from "./fit-model.ts";
-import { takeRows } from "./fit-model.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
+import { type FitData, takeRows } from "./fit-model.ts";
 
 /** The part of the cross-validation that each row belongs to. */
 export function foldsOf(places: Int32Array, folds: number): Int32Array {
@@ -18,22 +19,21 @@ function rowsWhere(parts: Int32Array, test: (part: number) => boolean): Int32Arr
   return Int32Array.from(rows);
 }
 
-/** Margins of every row by a model that was fitted without the row's part. */
+/** Margins of every row by a model that was fitted without the row's part. Throws CANCELLED when the signal is aborted. */
 export async function crossFit(
   data: FitData,
   parts: Int32Array,
   folds: number,
   fit: (data: FitData, fold: number) => AdditiveModel | Promise<AdditiveModel>,
+  signal?: AbortSignal,
 ): Promise<Float64Array> {
   const margins = new Float64Array(data.repaid.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = await fit(
-      takeRows(
-        data,
-        rowsWhere(parts, (part) => part !== fold),
-      ),
-      fold,
-    );
+    // The thread is given back before every fold, so that an interrupt is heard.
+    await setImmediate();
+    throwIfCancelled(signal);
+    const others = rowsWhere(parts, (part) => part !== fold);
+    const model = await fit(takeRows(data, others), fold);
     const held = rowsWhere(parts, (part) => part === fold);
     additiveMargins(model, takeRows(data, held).columns).forEach((margin, at) => {
       margins[held[at] as number] = margin;
@@ -43,8 +43,8 @@ export async function crossFit(
 }
 
 /**
- * Probabilities of every row by a calibration map that was chosen and fitted without the row's part; with margins that were
- * fitted without it too, nothing that is measured on them has seen its own row.
+ * Probabilities of every row by a calibration map that was chosen and fitted without the row's part: its own outcome has no
+ * part in the map beyond what it had in the models that gave the other parts' margins.
  */
 export function crossCalibrate(
   margins: Float64Array,
@@ -68,12 +68,13 @@ export function crossCalibrate(
   return probabilities;
 }
 
-/** The mean over folds of a figure measured on each fold's rows by themselves. */
+/** A figure measured on each fold's rows by themselves, and its mean over the folds where it can be measured. */
 export function foldMean(
   parts: Int32Array,
   folds: number,
-  measure: (rows: Int32Array) => number,
-): { readonly mean: number; readonly each: readonly number[] } {
+  measure: (rows: Int32Array) => number | null,
+): { readonly mean: number; readonly each: readonly (number | null)[] } {
   const each = Array.from({ length: folds }, (_, fold) => measure(rowsWhere(parts, (part) => part === fold)));
-  return { mean: each.reduce((sum, value) => sum + value, 0) / folds, each };
+  const measured = each.filter((value) => value !== null);
+  return { mean: measured.reduce((sum, value) => sum + value, 0) / measured.length, each };
 }

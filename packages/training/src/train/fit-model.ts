@@ -1,9 +1,11 @@
 import type { FeatureSpec } from "@tactful/scoring";
 import type { AdditiveModel, FeatureBins } from "../additive/additive-model.ts";
 import { type FitContext, fitAdditive } from "../additive/fit-additive.ts";
+import { wholeSteps } from "../additive/whole-steps.ts";
 import { fitScorecard } from "../scorecard/fit-scorecard.ts";
 import type { Scorecard } from "../scorecard/scorecard.ts";
 import { scorecardAsAdditive } from "../scorecard/scorecard-as-additive.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 import type { TrainingConfig } from "./training-config.ts";
 
 /** The columns and outcomes that a model is fitted on. */
@@ -46,12 +48,13 @@ export function cardModel(config: TrainingConfig, card: Scorecard): AdditiveMode
   };
 }
 
-/** Fits the kind of model that the configuration asks for. */
+/** Fits the kind of model that the configuration asks for, its values in whole steps. Throws CANCELLED when the signal is aborted. */
 export async function fitModel(
   config: TrainingConfig,
   data: FitData,
   context: FitContext,
 ): Promise<AdditiveModel> {
-  if (config.model === "scorecard") return cardModel(config, fitCard(config, data));
+  throwIfCancelled(context.signal);
+  if (config.model === "scorecard") return wholeSteps(cardModel(config, fitCard(config, data)));
   return fitAdditive({ ...data, specs: config.features }, config.additive, context);
 }

@@ -2,7 +2,7 @@ import { type Evaluation, evaluate } from "../evaluation/evaluate.ts";
 import { rankOutcomes } from "../evaluation/ranked-outcomes.ts";
 import { rankingFigures } from "../evaluation/ranking-figures.ts";
 import { crossCalibrate, crossFit, foldMean, foldsOf } from "./cross-fit.ts";
-import { cardModel, fitCard, fitModel } from "./fit-model.ts";
+import { cardModel, type FitData, fitCard, fitModel } from "./fit-model.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { TrainingConfig } from "./training-config.ts";
 import type { TrainingTable } from "./training-table.ts";
@@ -12,8 +12,8 @@ export interface OutOfFold {
   readonly margins: Float64Array;
   readonly probabilities: Float64Array;
   readonly evaluation: Evaluation;
-  /** AUC of each fold's held-out rows by themselves, and its mean. */
-  readonly foldAuc: { readonly mean: number; readonly each: readonly number[] };
+  /** AUC of each fold's held-out rows by themselves, null where they are all repaid or all unpaid, and its mean. */
+  readonly foldAuc: { readonly mean: number; readonly each: readonly (number | null)[] };
 }
 
 /** Ports and reports of a training. */
@@ -51,7 +51,7 @@ async function measure(
       Float64Array.from(rows, (row) => margins[row] as number),
       Float64Array.from(rows, (row) => table.repaid[row] as number),
     );
-    return rankingFigures(ranked).auc ?? 0.5;
+    return rankingFigures(ranked).auc;
   });
   return { margins, probabilities, evaluation, foldAuc };
 }
@@ -67,16 +67,15 @@ export async function outOfFold(
 ): Promise<OutOfFold> {
   const { folds, seed } = config;
   const parts = foldsOf(table.places, folds);
-  const margins = await context.stopwatch.time("folds", () =>
-    crossFit(table, parts, folds, (data, fold) =>
-      fitModel(config, data, {
-        seed,
-        onProgress: (share) =>
-          context.onProgress?.(`fold ${fold + 1} of ${folds}`, (foldShare * (fold + share)) / folds),
-        ...(context.signal === undefined ? {} : { signal: context.signal }),
-      }),
-    ),
-  );
+  const { signal, onProgress } = context;
+  const fitFold = (data: FitData, fold: number) =>
+    fitModel(config, data, {
+      seed,
+      onProgress: (share) =>
+        onProgress?.(`fold ${fold + 1} of ${folds}`, (foldShare * (fold + share)) / folds),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const margins = await context.stopwatch.time("folds", () => crossFit(table, parts, folds, fitFold, signal));
   return measure(config, table, margins, context);
 }
 
@@ -88,7 +87,7 @@ export async function scorecardOutOfFold(
 ): Promise<OutOfFold> {
   const parts = foldsOf(table.places, config.folds);
   const margins = await context.stopwatch.time("scorecard", () =>
-    crossFit(table, parts, config.folds, (data) => cardModel(config, fitCard(config, data))),
+    crossFit(table, parts, config.folds, (data) => cardModel(config, fitCard(config, data)), context.signal),
   );
   return measure(config, table, margins, context);
 }

@@ -1,3 +1,4 @@
+import { TactfulError } from "@tactful/domain";
 import { type FeatureRow, type Golden, type Manifest, makeGoldenRow } from "@tactful/scoring";
 import { termContributions } from "../additive/additive-margins.ts";
 import type { AdditiveModel } from "../additive/additive-model.ts";
@@ -30,7 +31,7 @@ export interface TrainedBundle {
   readonly calibration: CalibrationChoice;
   /** On rows that the model was not fitted on. */
   readonly measured: OutOfFold;
-  /** The WOE scorecard on the same rows and folds; absent where the model is the scorecard. */
+  /** The WOE scorecard on the same rows and folds; absent where the model is the scorecard, or where no feature passes its selection. */
   readonly scorecard?: OutOfFold;
   /** Mean absolute contribution of each term over the training rows, in log-odds. */
   readonly importances: readonly number[];
@@ -78,6 +79,21 @@ function makeGolden(
   return { schemaVersion: 1, rows };
 }
 
+/** The scorecard to stand beside the model, undefined where no card can be made of these columns. */
+async function scorecardBeside(
+  config: TrainingConfig,
+  table: TrainingTable,
+  context: TrainingContext,
+): Promise<OutOfFold | undefined> {
+  if (config.model === "scorecard") return undefined;
+  try {
+    return await scorecardOutOfFold(config, table, context);
+  } catch (error) {
+    if (error instanceof TactfulError && error.code === "TRAINING_DATA") return undefined;
+    throw error;
+  }
+}
+
 /**
  * Trains a bundle from labelled rows: cross-fitted figures first, then the model on all rows, its calibration on the
  * cross-fitted margins, the ONNX file, the manifest and the golden rows.
@@ -96,8 +112,7 @@ export async function trainBundle(
   const table = await stopwatch.time("reading", () => readTrainingTable(config, rows));
   const measured = await outOfFold(config, table, context);
   context.onProgress?.("scorecard", 0.8);
-  const scorecard =
-    config.model === "scorecard" ? undefined : await scorecardOutOfFold(config, table, context);
+  const scorecard = await scorecardBeside(config, table, context);
   context.onProgress?.("final fit", 0.85);
   const model = await stopwatch.time("final fit", () =>
     fitModel(config, table, {

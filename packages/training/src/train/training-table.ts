@@ -1,6 +1,8 @@
 import { type ErrorCode, quoteValue, TactfulError } from "@tactful/domain";
 import { type Comparison, compileFeatures, type FeaturePipeline, type FeatureRow } from "@tactful/scoring";
+import { checkConfig } from "./check-config.ts";
 import { growingColumn } from "./growing-column.ts";
+import { isSameValue } from "./same-value.ts";
 import type { TrainingConfig } from "./training-config.ts";
 
 /** A row that could not be read, and why. */
@@ -48,14 +50,10 @@ function cellOf(row: FeatureRow, names: readonly string[]): string | null {
   return null;
 }
 
-function isSame(cell: string, wanted: string): boolean {
-  return cell === wanted || (wanted.trim() !== "" && Number(cell) === Number(wanted));
-}
-
 function outcomeOf(row: FeatureRow, target: TrainingConfig["target"]): number {
   const cell = cellOf(row, [target.column, ...target.aliases]);
-  if (cell !== null && isSame(cell, target.repaid)) return 1;
-  if (cell !== null && isSame(cell, target.unpaid)) return 0;
+  if (cell !== null && isSameValue(cell, target.repaid)) return 1;
+  if (cell !== null && isSameValue(cell, target.unpaid)) return 0;
   throw new TactfulError(
     "TARGET_INVALID",
     `The target ${target.column} is ${cell === null ? "missing" : quoteValue(cell)}; it must be ${target.repaid} (repaid) or ${target.unpaid} (not).`,
@@ -66,8 +64,9 @@ function outcomeOf(row: FeatureRow, target: TrainingConfig["target"]): number {
 function checkTable(table: TrainingTable, seen: number, config: TrainingConfig): TrainingTable {
   const first = table.rejected[0];
   if (first !== undefined && table.rejected.length > mostRejected * seen) {
+    const isTarget = table.rejected.every(({ code }) => code === "TARGET_INVALID");
     throw new TactfulError(
-      "TRAINING_DATA",
+      isTarget ? "TARGET_INVALID" : "TRAINING_DATA",
       `${table.rejected.length} of ${seen} rows cannot be read, the first is row ${first.row}: ${first.message}`,
     );
   }
@@ -87,14 +86,16 @@ function checkTable(table: TrainingTable, seen: number, config: TrainingConfig):
 
 /**
  * Reads labelled rows through the same pipeline that scoring uses. A row that cannot be read is listed and left out; more
- * than one in twenty of them is TRAINING_DATA. Throws INPUT_EMPTY without rows, TARGET_INVALID for a constant target, and
- * CONFIG_INVALID for a declaration that contradicts itself.
+ * than one in twenty of them is TRAINING_DATA, or TARGET_INVALID where it is the outcome of each that cannot be read. Throws
+ * INPUT_EMPTY without rows, TARGET_INVALID for a constant target, TRAINING_DATA for fewer than 10 repaid or 10 unpaid rows a
+ * fold, and CONFIG_INVALID for a configuration that contradicts itself.
  */
 export async function readTrainingTable(
   config: TrainingConfig,
   rows: AsyncIterable<FeatureRow> | Iterable<FeatureRow>,
 ): Promise<TrainingTable> {
   const pipeline = compileFeatures(config, "CONFIG_INVALID");
+  checkConfig(config, pipeline);
   const matrix = new Float32Array(config.features.length);
   const columns = config.features.map(growingColumn);
   const raw = pipeline.columns.map(growingColumn);
