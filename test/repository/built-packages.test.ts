@@ -1,4 +1,4 @@
-import { access, writeFile } from "node:fs/promises";
+import { access, readdir, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { publint } from "publint";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -42,6 +42,14 @@ describe.each(built)("the build of $name", ({ folder, manifest, sources }) => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const values = (await doorExports(`${folder}/src/index.ts`)).filter(({ isType }) => !isType);
     expect(stdout.split(",")).toEqual(values.map(({ name }) => name).toSorted());
+  });
+
+  test("it holds one file for each source, and nothing that only tests need", async () => {
+    const files = await readdir(join(copy, folder, "dist"), { recursive: true });
+    const modules = files.filter((file) => file.endsWith(".js")).map((file) => file.replaceAll("\\", "/"));
+    const shipped = sources.filter((file) => !isTestSource(file));
+    const expected = shipped.map((file) => posix.relative(`${folder}/src`, file).replace(/ts$/, "js"));
+    expect(modules.toSorted()).toEqual(expected.toSorted());
   });
 
   test("every file its code reads by URL is published with it", async () => {

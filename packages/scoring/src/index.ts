@@ -18,6 +18,7 @@ export { compileFeatures, type FeaturePipeline, type FeatureRow } from "./featur
 export { Comparison, Derivation } from "./features/derivation.ts";
 export { FeatureSpec, type MissingPolicy, type SpecialCode } from "./features/feature-spec.ts";
 export { type MissingColumn, missingColumnsError } from "./features/missing-columns.ts";
+export type { RowBlock } from "./features/row-block.ts";
 export { applyCalibration } from "./score/apply-calibration.ts";
 export { gradeOf, scaleScore } from "./score/scale-score.ts";
 export { type BatchOptions, scoreBatch } from "./score/score-batch.ts";

@@ -82,3 +82,29 @@ export async function checkGolden(scorer: Scorer, given: Golden, file: string): 
   }
   await checkMargins(scorer, golden, file);
 }
+
+/**
+ * Holds one engine's margins and contributions of the golden rows against another's, bit for bit. Throws MODEL_GOLDEN.
+ */
+export async function checkSameBits(
+  scorer: Scorer,
+  reference: Scorer,
+  golden: Golden,
+  file: string,
+): Promise<void> {
+  const { width } = scorer.engine;
+  const count = golden.rows.length;
+  const matrix = new Float32Array(count * width);
+  golden.rows.forEach(({ row }, at) => {
+    scorer.pipeline.read(row, matrix, at * width);
+  });
+  const own = await scorer.engine.explained(matrix, count);
+  const other = await reference.engine.explained(matrix, count);
+  const isSame =
+    own.margins.every((value, at) => value === other.margins[at]) &&
+    own.contributions.every((value, at) => value === other.contributions[at]);
+  if (isSame) return;
+  const message =
+    "Walking the model's trees does not give what the ONNX runtime gives; load it with the engine onnxruntime.";
+  throw new TactfulError("MODEL_GOLDEN", message, { file });
+}

@@ -1,5 +1,6 @@
 import { TactfulError } from "@tactful/domain";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { type FlatTrees, flatTrees } from "../trees/flat-trees.ts";
 import { hasOutsideData, type ModelNames, marginModel, parseModel } from "./margin-model.ts";
 
 /** Numbers as a model gives them, in single or double precision. */
@@ -22,6 +23,8 @@ export interface MarginEngine {
   readonly hasMarginModel: boolean;
   /** Whether each row is run by itself, since the runtime gives it other bits among others. */
   readonly isRowByRow: boolean;
+  /** The model's own trees, where walking them gives the very bits that the runtime gives. */
+  readonly trees: FlatTrees | undefined;
   /** The margins of the first `rows` rows of a matrix. Throws MODEL_RUN. */
   margins(matrix: Float32Array, rows: number): Promise<ModelNumbers>;
   /** The margins with their contributions; the very same margins as without. Throws MODEL_RUN, also where there are no contributions. */
@@ -140,10 +143,14 @@ export async function openMarginEngine(onnx: Uint8Array, shape: EngineShape): Pr
   }
   const full = await openSession(onnx);
   let light = full;
+  let trees: FlatTrees | undefined;
   try {
     checkShape(full, shape);
     const derived = marginModel(model, names);
-    if (derived !== undefined) light = await openSession(derived);
+    if (derived !== undefined) {
+      light = await openSession(derived);
+      trees = flatTrees(model.graph?.node[0], width);
+    }
   } catch (error) {
     await full.release();
     throw error;
@@ -164,6 +171,7 @@ export async function openMarginEngine(onnx: Uint8Array, shape: EngineShape): Pr
     terms,
     hasMarginModel: light !== full,
     isRowByRow: false,
+    trees,
     margins: async (matrix, rows) => {
       const output = await run(light, feed(matrix, rows), marginFetch);
       return numbersOf(output[names.margin], rows, names.margin);

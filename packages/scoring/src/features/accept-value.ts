@@ -56,7 +56,7 @@ export function acceptNumber(column: FeatureColumn, value: number, heading: Head
 /** Reads a number that is not plainly in order: text, missing, special or wrong. NaN for the missing bin. */
 export function acceptCell(column: FeatureColumn, cell: unknown, heading: Heading): number {
   if (typeof cell === "number" && !Number.isNaN(cell)) return acceptNumber(column, cell, heading);
-  if (typeof cell === "string") {
+  if (typeof cell === "string" && cell !== "") {
     const value = parseDecimal(cell);
     if (!Number.isNaN(value)) return acceptNumber(column, value, heading);
   }

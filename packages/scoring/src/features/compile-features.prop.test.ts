@@ -69,3 +69,33 @@ test("a row is read the same whatever was read before it", () => {
     }),
   );
 });
+
+test("rows read together are read as each is read alone, faults included", () => {
+  const pipeline = compileFeatures(declaration);
+  const block = pipeline.makeBlock(50);
+  const odd = fc.oneof(
+    row,
+    fc.record({ income: fc.constantFrom("x", true, 1e39, "1e39"), days: fc.constantFrom(0.5, -9, "-9") }),
+    fc.constantFrom(null, [], { bill: 3e38, limit: 1e-300 }, { LIMIT_BAL: "5", bill: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.array(odd, { maxLength: 50 }), (rows) => {
+      const alone = compileFeatures(declaration);
+      pipeline.readBlock(rows as never, 0, rows.length, block);
+      for (const [at, value] of rows.entries()) {
+        const out = new Float32Array(4);
+        let fault: unknown;
+        let notes = 0;
+        try {
+          notes = alone.read(value as never, out, 0);
+        } catch (error) {
+          fault = error;
+        }
+        expect(block.faults[at]).toEqual(fault);
+        if (fault !== undefined) continue;
+        expect(block.notes[at]).toBe(notes);
+        expect([...block.matrix.subarray(at * 4, at * 4 + 4)]).toEqual([...out]);
+      }
+    }),
+  );
+});

@@ -9,12 +9,17 @@ export function gatheredColumns(count: number): number {
   return Math.max(count, Math.min(WRITTEN_OUT, 8 * Math.ceil(count / 8)));
 }
 
+/** The names of columns with a name for each read that is written out. */
+export function gatherNames(names: readonly string[]): readonly string[] {
+  return Array.from({ length: gatheredColumns(names.length) }, (_, at) => names[at] ?? "");
+}
+
 function numberOrNaN(cell: unknown): number {
   return typeof cell === "number" ? cell : Number.NaN;
 }
 
 /**
- * Copies the numbers of the first `count` columns out of a row's fields; NaN stands for whatever is no number. Column c goes to
+ * Copies the numbers of `count` columns, named as by {@link gatherNames}, out of a row's fields; NaN stands for whatever is no number. Column c goes to
  * `values[c * stride + row]`. The reads are written out because each of them then meets one name only, which the engine turns into a
  * plain load: a loop over the names takes six times as long.
  */

@@ -4,7 +4,7 @@ import type { ColumnBinder, ColumnBinding } from "./column-binding.ts";
 import { areWhole, areWithin } from "./column-checks.ts";
 import type { FeatureColumn } from "./feature-column.ts";
 import type { FeatureLayout } from "./feature-layout.ts";
-import { type Fields, gatherNumbers } from "./gather-numbers.ts";
+import { type Fields, gatherNames, gatherNumbers } from "./gather-numbers.ts";
 import { noteFault, type RowBlock } from "./row-block.ts";
 
 /** The fields of a row, or those under its `features`. Throws RECORD_INVALID where it is no object. */
@@ -93,22 +93,25 @@ function readRest(
     const column = raw[index] as FeatureColumn;
     const value = block.values[index * block.stride + row] as number;
     if (isPlain(column, value)) continue;
-    const cell = fields[column.spec.name];
+    const cell = fields[column.key];
     if (needsLookup(cell)) return readBound(raw, bind(fields), block, row);
     notes += place(block, row, index, column, cell, column.spec.name);
   }
   return notes;
 }
 
-/** Marks in `rest` the rows whose value in a numeric column is not plainly in order. */
+/** Marks in `rest` the rows whose value in a numeric column is not plainly in order; a plain null is settled at once. */
 function checkNumbers(block: RowBlock, index: number, column: FeatureColumn, rows: number): void {
-  const { values, stride, rest } = block;
-  const { low, high, integral } = column;
+  const { values, stride, rest, fields, notes } = block;
+  const { low, high, integral, spec, key } = column;
   const from = index * stride;
   if (areWithin(values, from, rows, low, high) && (!integral || areWhole(values, from, rows))) return;
   for (let row = 0; row < rows; row++) {
     const value = values[from + row] as number;
-    if (!(value >= low && value <= high) || (integral && !Number.isInteger(value))) rest[row] = 1;
+    if (isPlain(column, value)) continue;
+    if (spec.missing === "bin" && Number.isNaN(value) && fields[row]?.[key] === null) {
+      notes[row] = (notes[row] as number) + 1;
+    } else rest[row] = 1;
   }
 }
 
@@ -117,7 +120,7 @@ function readCategories(block: RowBlock, index: number, column: FeatureColumn, r
   const { values, stride, fields, rest } = block;
   const from = index * stride;
   for (let row = 0; row < rows; row++) {
-    const cell = fields[row]?.[column.spec.name];
+    const cell = fields[row]?.[column.key];
     const code = typeof cell === "string" ? column.codes?.get(cell) : undefined;
     if (code === undefined) rest[row] = 1;
     else values[from + row] = code;
@@ -130,7 +133,7 @@ export type ReadColumns = (rows: readonly unknown[], start: number, count: numbe
 /** Makes {@link ReadColumns}. */
 export function columnReader(layout: FeatureLayout, bind: (fields: Fields) => ColumnBinding): ReadColumns {
   const { raw } = layout;
-  const names = raw.map((column) => column.spec.name);
+  const names = gatherNames(raw.map((column) => column.key));
   return (rows, start, count, block) => {
     const { values, stride, fields, faults, notes, rest } = block;
     for (let row = 0; row < count; row++) {

@@ -141,7 +141,8 @@ function layOut(tree: RawTree, id: number, at: number, width: number, draft: Dra
  * Reads a TreeEnsembleRegressor of `x <= cut` splits, in which missing goes to the second child and each tree speaks to one
  * target, as the toolkit's own models are written. Undefined for any other shape.
  */
-export function flatTrees(node: NodeProto, width: number): FlatTrees | undefined {
+export function flatTrees(node: NodeProto | undefined, width: number): FlatTrees | undefined {
+  if (node === undefined) return undefined;
   const trees = rawTrees(node);
   if (!addLeaves(node, trees)) return undefined;
   const draft: Draft = { features: [], cuts: [], children: [], values: [] };

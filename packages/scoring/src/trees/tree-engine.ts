@@ -23,10 +23,14 @@ export function treeEngine(reference: MarginEngine, trees: FlatTrees): MarginEng
     },
     explained: async (matrix, rows) => {
       demandOpen();
+      const { terms } = trees;
       const margins = new Float64Array(rows);
-      const contributions = new Float64Array(rows * trees.terms);
-      walker.margins(matrix, rows, margins);
+      const contributions = new Float64Array(rows * terms);
       walker.contributions(matrix, rows, contributions);
+      contributions.forEach((contribution, at) => {
+        const row = Math.floor(at / terms);
+        margins[row] = (margins[row] as number) + contribution;
+      });
       return { margins, contributions };
     },
     release: async () => {

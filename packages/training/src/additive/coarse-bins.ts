@@ -12,22 +12,20 @@ export function coarseBins(bins: FeatureBins, counts: ArrayLike<number>, maxBins
   for (let bin = 0; bin <= bins.edges.length; bin++) left += counts[bin] as number;
   const edges: number[] = [];
   let held = 0;
-  bins.edges.forEach((edge, bin) => {
+  const cutAfter = (bin: number): void => {
+    edges.push(bins.edges[bin] as number);
+    left -= held;
+    held = 0;
+  };
+  for (let bin = 0; bin <= bins.edges.length && edges.length < maxBins - 1; bin++) {
     const count = counts[bin] as number;
     const target = left / (maxBins - edges.length);
     // An edge goes where the interval comes nearest to its equal share of what is left.
-    if (held > 0 && held + count - target > target - held && edges.length < maxBins - 1) {
-      edges.push(bins.edges[bin - 1] as number);
-      left -= held;
-      held = 0;
-    }
+    if (held > 0 && held + count - target > target - held) cutAfter(bin - 1);
     held += count;
-    if (held >= left / (maxBins - edges.length) && edges.length < maxBins - 1) {
-      edges.push(edge);
-      left -= held;
-      held = 0;
-    }
-  });
+    const isFull = held >= left / (maxBins - edges.length);
+    if (isFull && bin < bins.edges.length && edges.length < maxBins - 1) cutAfter(bin);
+  }
   return { ...bins, edges };
 }
 

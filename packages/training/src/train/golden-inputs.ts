@@ -34,7 +34,7 @@ function drawCell(spec: FeatureSpec, sorted: Float64Array, random: () => number)
 }
 
 /** What the pipeline makes of a cell: the number, a category's code, NaN where missing. */
-function valueOf(spec: FeatureSpec, cell: Cell): number {
+function readValue(spec: FeatureSpec, cell: Cell): number {
   const given = cell === null && typeof spec.missing !== "string" ? spec.missing.impute : cell;
   if (given === null) return Number.NaN;
   if (spec.categories === undefined) return Number(given);
@@ -70,7 +70,7 @@ export function goldenInputs(
   return Array.from({ length: count }, () => {
     let cells = draw();
     for (let tried = 1; tried < mostDraws; tried++) {
-      const values = cells.map((cell, at) => valueOf(specs[at] as FeatureSpec, cell));
+      const values = cells.map((cell, at) => readValue(specs[at] as FeatureSpec, cell));
       if (!isTrainingRow(values, raw)) break;
       cells = draw();
     }
