@@ -17,7 +17,7 @@ function asNumber(cell: Cell): Cell {
 }
 
 /**
- * Makes rows from golden rows: each value is that of a row drawn by chance, and a number that may have decimals and is neither a special
+ * Makes complete rows from golden rows: each value is one that the column has there, no missing and no unseen one, and a number that may have decimals and is neither a special
  * code nor near an end of its range is moved by up to 5 %. The same seed gives the same rows, made as a reader of NDJSON makes them.
  */
 export function variedRows(
@@ -38,10 +38,18 @@ export function variedRows(
     const [low, high] = spec.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     return moved >= low && moved <= high ? moved : value;
   };
-  const drawn = () => golden[Math.floor(random() * golden.length)] as Readonly<Record<string, Cell>>;
-  const keys = Object.keys(golden[0] ?? {});
+  const isKnown = (key: string, cell: Cell): boolean => {
+    const categories = specs.get(key)?.categories;
+    return cell !== null && (categories === undefined || categories.includes(String(cell)));
+  };
+  const pools = Object.keys(golden[0] ?? {}).map((key) => {
+    const cells = golden.map((row) => row[key] ?? null).filter((cell) => isKnown(key, cell));
+    return { key, cells };
+  });
   return Array.from({ length: count }, () => {
-    const row = Object.fromEntries(keys.map((key) => [key, vary(key, drawn()[key] ?? null)]));
+    const row = Object.fromEntries(
+      pools.map(({ key, cells }) => [key, vary(key, cells[Math.floor(random() * cells.length)] ?? null)]),
+    );
     return JSON.parse(JSON.stringify(row)) as FeatureRow;
   });
 }
