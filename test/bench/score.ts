@@ -17,11 +17,13 @@ import { quantile, say, timed } from "./timing.ts";
 import { variedRows } from "./varied-rows.ts";
 
 const ROUNDS = 5;
-const SINGLES_PER_ROUND = 2000;
+const SINGLES = 10_000;
 const MODELS = fileURLToPath(new URL("../../models/", import.meta.url));
 
 interface Bench {
   readonly scorer: Scorer;
+  /** The same bundle, always run by onnxruntime. */
+  readonly runtime: Scorer;
   readonly bare: BareRuntime;
   readonly rows: readonly FeatureRow[];
   /** The rows as the model sees them. */
@@ -44,39 +46,45 @@ function ratio(ours: readonly number[], bare: readonly number[]): string {
   return (quantile(ours, 0.5) / quantile(bare, 0.5)).toFixed(2);
 }
 
-async function benchSingles({ scorer, bare, rows, matrix }: Bench): Promise<void> {
-  const ours: number[] = [];
-  const alone: number[] = [];
+function sayRatios(times: Readonly<Record<"ours" | "runtime" | "bare", readonly number[]>>): void {
+  say(
+    `  ratio of ours to bare ${ratio(times.ours, times.bare)}; through onnxruntime ${ratio(times.runtime, times.bare)}`,
+  );
+}
+
+async function benchSingles({ scorer, runtime, bare, rows, matrix }: Bench): Promise<void> {
+  const times = { ours: [] as number[], runtime: [] as number[], bare: [] as number[] };
   const { width } = scorer.engine;
   const options = { reasons: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let index = 0; index < SINGLES_PER_ROUND; index++) {
-      const at = index % rows.length;
-      const row = rows[at] as FeatureRow;
-      const run = bare.prepare(matrix.slice(at * width, (at + 1) * width), 1);
-      alone.push(1000 * (await timed(run)));
-      ours.push(1000 * (await timed(() => scoreOne(scorer, row, options))));
-    }
+  for (let index = 0; index < SINGLES; index++) {
+    const at = index % rows.length;
+    const row = rows[at] as FeatureRow;
+    const run = bare.prepare(matrix.slice(at * width, (at + 1) * width), 1);
+    times.bare.push(1000 * (await timed(run)));
+    times.ours.push(1000 * (await timed(() => scoreOne(scorer, row, options))));
+    times.runtime.push(1000 * (await timed(() => scoreOne(runtime, row, options))));
   }
   const line = (values: readonly number[]) =>
     [0.5, 0.95, 0.99].map((share) => quantile(values, share).toFixed(1)).join(" / ");
-  say(`one row, no reasons (p50 / p95 / p99, us, ${ours.length} calls by turns)`);
-  say(`  ours  ${line(ours)}`);
-  say(`  bare  ${line(alone)}`);
-  say(`  ratio of the p50s ${ratio(ours, alone)}`);
+  say(`one row, no reasons (p50 / p95 / p99, us, ${SINGLES} calls by turns)`);
+  say(`  ours                      ${line(times.ours)}`);
+  say(`  ours through onnxruntime  ${line(times.runtime)}`);
+  say(`  bare onnxruntime          ${line(times.bare)}`);
+  sayRatios(times);
 }
 
-async function benchBatch({ scorer, bare, rows, matrix }: Bench): Promise<void> {
-  const ours: number[] = [];
-  const alone: number[] = [];
+async function benchBatch({ scorer, runtime, bare, rows, matrix }: Bench): Promise<void> {
+  const times = { ours: [] as number[], runtime: [] as number[], bare: [] as number[] };
   const run = bare.prepare(matrix, rows.length);
   for (let round = 0; round <= ROUNDS; round++) {
     const bareTime = await timed(run);
     const ownTime = await timed(() => scoreBatch(scorer, rows, { reasons: 0 }));
-    // The first round warms both up.
+    const runtimeTime = await timed(() => scoreBatch(runtime, rows, { reasons: 0 }));
+    // The first round warms all of them up.
     if (round === 0) continue;
-    alone.push(bareTime);
-    ours.push(ownTime);
+    times.bare.push(bareTime);
+    times.ours.push(ownTime);
+    times.runtime.push(runtimeTime);
   }
   const line = (values: readonly number[]) => {
     const median = quantile(values, 0.5);
@@ -84,9 +92,10 @@ async function benchBatch({ scorer, bare, rows, matrix }: Bench): Promise<void> 
     return `${median.toFixed(1)} ms, ${each} us a row, ${Math.round((1000 * rows.length) / median)} rows/s`;
   };
   say(`batch of ${rows.length} rows, no reasons (median of ${ROUNDS} rounds by turns)`);
-  say(`  ours  ${line(ours)}`);
-  say(`  bare  ${line(alone)}, one run`);
-  say(`  ratio ${ratio(ours, alone)}`);
+  say(`  ours                      ${line(times.ours)}`);
+  say(`  ours through onnxruntime  ${line(times.runtime)}`);
+  say(`  bare onnxruntime          ${line(times.bare)}, one run`);
+  sayRatios(times);
 }
 
 async function benchReasons({ scorer, rows }: Bench): Promise<void> {
@@ -122,9 +131,9 @@ function sayMachine(scorer: Scorer, bare: BareRuntime, directory: string): void 
     `${cpu}, ${availableParallelism()} cores, Node ${process.versions.node}, onnxruntime-node ${bare.version}`,
   );
   say(`model ${manifest.name} ${manifest.version} from ${directory}`);
-  const lighter = engine.hasMarginModel ? "a one-margin model derived from it" : "the file as it is";
+  const model = bare.isDerived ? "a one-margin model derived from the file" : "the file as it is";
   say(
-    `  ${pipeline.columns.length} columns, ${engine.width} features, ${engine.terms} terms; margins from ${lighter}`,
+    `  ${pipeline.columns.length} columns, ${engine.width} features, ${engine.terms} terms; bare onnxruntime runs ${model}`,
   );
 }
 
@@ -142,6 +151,7 @@ export async function benchScore(args: readonly string[]): Promise<void> {
   const before = megabytes();
   const scorer = await loadBundle(directory);
   const loaded = megabytes();
+  const runtime = await loadBundle(directory, { engine: "onnxruntime" });
   const bare = await openBareRuntime(directory, scorer);
   const golden = JSON.parse(await readFile(join(directory, "golden.json"), "utf8")) as Golden;
   const rows = variedRows(
@@ -154,7 +164,7 @@ export async function benchScore(args: readonly string[]): Promise<void> {
   rows.forEach((row, at) => {
     scorer.pipeline.read(row, matrix, at * scorer.engine.width);
   });
-  const bench: Bench = { scorer, bare, rows, matrix };
+  const bench: Bench = { scorer, runtime, bare, rows, matrix };
   sayMachine(scorer, bare, directory);
   await benchSingles(bench);
   await benchBatch(bench);
@@ -162,5 +172,6 @@ export async function benchScore(args: readonly string[]): Promise<void> {
   await benchStall(bench);
   say(`memory: ${before} before loading, ${loaded} loaded, ${megabytes()} at the end`);
   await bare.release();
+  await runtime.release();
   await scorer.release();
 }

@@ -8,7 +8,7 @@ import { type Fields, gatherNames, gatherNumbers } from "./gather-numbers.ts";
 import { noteFault, type RowBlock } from "./row-block.ts";
 
 /** The fields of a row, or those under its `features`. Throws RECORD_INVALID where it is no object. */
-export function fieldsOf(row: unknown): Fields {
+function fieldsOf(row: unknown): Fields {
   if (typeof row !== "object" || row === null || Array.isArray(row)) {
     const given = quoteValue(row);
     throw new TactfulError(

@@ -10,7 +10,7 @@ export interface BlockPool {
 }
 
 /** The most rows that are scored together; a block of a wide model then still fits into a processor's own cache. */
-export const CHUNK_ROWS = 1024;
+const CHUNK_ROWS = 1024;
 const MOST_IDLE = 16;
 
 /** Makes an empty pool. */

@@ -6,7 +6,7 @@ import { scoreBatch } from "./score-batch.ts";
 import { scoreOne } from "./score-one.ts";
 import type { Scorer } from "./scorer.ts";
 
-// One bundle whose margins come from a derived model; one whose leaves are too fine for that, so that the order of adding shows.
+// A bundle scored by its own trees; the same by the runtime, margins from a derived model; and one whose leaves are too fine for that, so that the order of adding shows.
 let scorers: readonly Scorer[];
 beforeAll(async () => {
   const trees = sampleTrees();
@@ -16,10 +16,11 @@ beforeAll(async () => {
   }));
   scorers = await Promise.all([
     scorerFromParts(sampleBundle()),
+    scorerFromParts(sampleBundle(), { engine: "onnxruntime" }),
     scorerFromParts(sampleBundle({ trees: { ...trees, stumps: fine } })),
   ]);
-  expect(scorers.map((scorer) => scorer.engine.hasMarginModel)).toEqual([true, false]);
-  expect(scorers.map((scorer) => scorer.engine.isRowByRow)).toEqual([false, true]);
+  expect(scorers.map((scorer) => scorer.engine.hasMarginModel)).toEqual([true, true, false]);
+  expect(scorers.map((scorer) => scorer.engine.isRowByRow)).toEqual([false, false, true]);
 });
 afterAll(async () => {
   for (const scorer of scorers) await scorer.release();
@@ -51,6 +52,17 @@ test("with or without reasons: the very same probability, score and grade, bit f
         const explained = await scoreBatch(scorer, given, { reasons: 4 });
         expect(explained.map((answer) => ({ ...answer, reasons: [] }))).toEqual(plain);
       }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("by the model's own trees or by the runtime: the very same results, bit for bit", async () => {
+  const [own, runtime] = scorers;
+  if (own === undefined || runtime === undefined) throw new Error("no scorers");
+  await fc.assert(
+    fc.asyncProperty(rows, options, async (given, chosen) => {
+      expect(await scoreBatch(own, given, chosen)).toEqual(await scoreBatch(runtime, given, chosen));
     }),
     { numRuns: 60 },
   );
