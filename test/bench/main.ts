@@ -1,9 +1,11 @@
 import { benchBinning } from "./binning.ts";
+import { benchCsv } from "./csv.ts";
 import { benchScore } from "./score.ts";
 import { say } from "./timing.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
+  csv: benchCsv,
   score: benchScore,
 };
 

@@ -144,7 +144,10 @@ const records: readonly {
         missedInstalments: fc.nat(),
         brokenPromises: fc.nat(),
         overdueMinor: amountMinor,
-        features: fc.dictionary(id, fc.oneof(fc.integer(), text, fc.constant(null))),
+        features: fc.dictionary(
+          id.filter((key) => key !== "__proto__"),
+          fc.oneof(fc.integer(), text, fc.constant(null)),
+        ),
         facts,
       },
       [

@@ -4,7 +4,7 @@ import { TrainingConfig } from "@tactful/training";
 import type { CommandIo } from "../command-io.ts";
 import { openRecords } from "../records/open-records.ts";
 import { type ColumnProfile, profileColumns } from "./column-profile.ts";
-import type { TrainOrder } from "./run-train.ts";
+import type { TrainOrder } from "./train-order.ts";
 
 /** Names under which protected characteristics, and close proxies of them, circulate. */
 const protectedName =

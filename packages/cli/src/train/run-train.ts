@@ -1,34 +1,15 @@
 import { basename } from "node:path";
-import {
-  type BackendChoice,
-  chooseBackend,
-  stopwatch,
-  type TrainingConfig,
-  trainBundle,
-} from "@tactful/training";
+import { chooseBackend, stopwatch, type TrainingConfig, trainBundle } from "@tactful/training";
 import { stringify } from "yaml";
 import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import type { OpenRecordsOptions } from "../records/open-records.ts";
 import { drawUpConfig } from "./draw-up-config.ts";
 import { labelledRows } from "./labelled-rows.ts";
 import { readConfig } from "./read-config.ts";
+import type { TrainOrder } from "./train-order.ts";
 import { trainingProgress } from "./training-progress.ts";
 import { trainingText } from "./training-text.ts";
 import { writeBundle } from "./write-bundle.ts";
-
-/** What is trained, on what, and where it goes. */
-export interface TrainOrder {
-  readonly data: string;
-  /** Without it a configuration is drawn up from the data. */
-  readonly config?: string;
-  readonly target?: string;
-  readonly repaid?: string;
-  readonly out: string;
-  readonly backend: BackendChoice;
-  readonly reading: OpenRecordsOptions;
-  readonly isQuiet: boolean;
-}
 
 function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : JSON.stringify(text);

@@ -5,7 +5,6 @@ import { chooseCalibration } from "../calibration/choose-calibration.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { manifestFigures } from "../evaluation/manifest-figures.ts";
 import { seededRandom } from "../random.ts";
-import { binLabels } from "./bin-labels.ts";
 import { cardFigures } from "./card-figures.ts";
 import { gradeTable } from "./grade-table.ts";
 import { type ModelCardInput, modelCard } from "./model-card.ts";
@@ -270,33 +269,6 @@ describe("shapeTables", () => {
 
   test("a model that reads an undeclared feature is refused", () => {
     expect(() => shapeTables(model, features.slice(1), [])).toThrow("PAY_0");
-  });
-});
-
-describe("the edges of intervals", () => {
-  const labels = (edges: readonly number[], type: "number" | "integer" = "number") =>
-    binLabels(
-      { name: "x", kind: "number", edges, special: [], categories: 0, direction: 0 },
-      spec("x", { type, missing: "refuse" }),
-    ).map((bin) => bin.label.en);
-
-  test("they have three figures, and more only where neighbours would look alike", () => {
-    expect(labels([0.123456, 75382.5])).toEqual(["≤ 0.123", "0.123 … 75,400", "> 75,400"]);
-    expect(labels([1000.2, 1000.4])).toEqual(["≤ 1,000.2", "1,000.2 … 1,000.4", "> 1,000.4"]);
-  });
-
-  test("an edge that is next to nothing is 0, and a bin around it is just 0", () => {
-    expect(labels([-0.25, -5e-22, 2e-22, 0.5])).toEqual(["≤ −0.25", "−0.25 … 0", "0", "0 … 0.5", "> 0.5"]);
-  });
-
-  test("whole numbers are named themselves", () => {
-    expect(labels([0.5, 1.5, 4.5], "integer")).toEqual(["≤ 0", "1", "2 … 4", "≥ 5"]);
-    expect(labels([1234567.5], "integer")).toEqual(["≤ 1,234,567", "≥ 1,234,568"]);
-  });
-
-  test("a feature that is not cut has one bin", () => {
-    expect(labels([])).toEqual(["any"]);
-    expect(labels([], "integer")).toEqual(["any"]);
   });
 });
 

@@ -81,7 +81,7 @@ describe("who belongs to the table", () => {
   test("places count every row of the file, rejected ones and those outside too", async () => {
     const wide = trainingRows(600).map((row, at) => (at === 5 ? { ...row, days: "many" } : row));
     const { places, rejected } = await readTrainingTable(sampleConfig({ population: late }), wide);
-    const inside = wide.flatMap((row, at) => (Number(row.days) >= 60 ? [at] : []));
+    const inside = wide.flatMap((row, at) => (Number(row["days"]) >= 60 ? [at] : []));
     expect([...places]).toEqual(inside);
     expect(rejected.map(({ row, code }) => [row, code])).toEqual([[6, "FEATURE_TYPE"]]);
   });
