@@ -16,7 +16,7 @@ interface Common {
 /**
  * How one number is made from others: a closed set of named operations, never an expression to evaluate.
  *
- * A missing input makes the result missing, except where `skipMissing` is set; then only all missing makes it so.
+ * A special code of an input is no quantity: it counts as missing. A missing input makes the result missing, except where `skipMissing` is set; then only all missing makes it so.
  * - `ratio` first / second; where the second is 0 or less, `otherwise` (a number, or null for missing).
  * - `difference` first - second.
  * - `sum`, `mean`, `min`, `max` over all.

@@ -21,6 +21,7 @@ beforeAll(async () => {
   ]);
   expect(scorers.map((scorer) => scorer.engine.hasMarginModel)).toEqual([true, true, false]);
   expect(scorers.map((scorer) => scorer.engine.isRowByRow)).toEqual([false, false, true]);
+  expect(scorers[0]?.engine.trees).toBeDefined();
 });
 afterAll(async () => {
   for (const scorer of scorers) await scorer.release();

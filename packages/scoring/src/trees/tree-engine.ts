@@ -27,10 +27,11 @@ export function treeEngine(reference: MarginEngine, trees: FlatTrees): MarginEng
       const margins = new Float64Array(rows);
       const contributions = new Float64Array(rows * terms);
       walker.contributions(matrix, rows, contributions);
-      contributions.forEach((contribution, at) => {
-        const row = Math.floor(at / terms);
-        margins[row] = (margins[row] as number) + contribution;
-      });
+      for (let row = 0; row < rows; row++) {
+        let margin = 0;
+        for (let at = row * terms; at < (row + 1) * terms; at++) margin += contributions[at] as number;
+        margins[row] = margin;
+      }
       return { margins, contributions };
     },
     release: async () => {

@@ -26,22 +26,25 @@ describe.each(["additive", "scorecard"] as const)("a bundle of the kind %s", (mo
     bundle = await trainBundle(config, rows, site, context());
   });
 
-  test("loads, golden rows and all, and scores as its own tables say", async () => {
-    const scorer = await scorerFromParts(bundle);
-    try {
-      const fresh = trainingRows(300, 77).map(({ repaid: _, ...row }) => row);
-      const answers = await scoreBatch(scorer, fresh);
-      const { columns } = await readTrainingTable(config, trainingRows(300, 77));
-      const margins = additiveMargins(bundle.model, columns);
-      answers.forEach((answer, row) => {
-        const expected = applyCalibration(bundle.manifest.calibration, margins[row] ?? Number.NaN);
-        expect("probability" in answer && answer.probability).toBeCloseTo(expected, 12);
-      });
-      expect(scorer.engine.hasMarginModel).toBe(true);
-    } finally {
-      await scorer.release();
-    }
-  });
+  test.each(["auto", "onnxruntime"] as const)(
+    "loads, golden rows and all, and scores as its own tables say (%s)",
+    async (engine) => {
+      const scorer = await scorerFromParts(bundle, { engine });
+      try {
+        const fresh = trainingRows(300, 77);
+        const answers = await scoreBatch(scorer, fresh);
+        const { columns } = await readTrainingTable(config, fresh);
+        const margins = additiveMargins(bundle.model, columns);
+        answers.forEach((answer, row) => {
+          const expected = applyCalibration(bundle.manifest.calibration, margins[row] ?? Number.NaN);
+          expect("probability" in answer && answer.probability).toBeCloseTo(expected, 12);
+        });
+        expect(scorer.engine.hasMarginModel).toBe(true);
+      } finally {
+        await scorer.release();
+      }
+    },
+  );
 
   test("says in its manifest what it was made of and how", () => {
     const { manifest } = bundle;
