@@ -10,6 +10,7 @@ import {
   loadBundle,
   type Scorer,
   scoreBatch,
+  scoreColumns,
   scoreOne,
 } from "../../packages/scoring/src/index.ts";
 import { type BareRuntime, openBareRuntime } from "./bare-runtime.ts";
@@ -73,6 +74,23 @@ async function benchSingles({ scorer, runtime, bare, rows, matrix }: Bench): Pro
   sayRatios(times);
 }
 
+function sayBatch(
+  how: string,
+  rows: number,
+  times: Readonly<Record<"ours" | "runtime" | "bare", readonly number[]>>,
+): void {
+  const line = (values: readonly number[]) => {
+    const median = quantile(values, 0.5);
+    const each = ((1000 * median) / rows).toFixed(3);
+    return `${median.toFixed(1)} ms, ${each} us a row, ${Math.round((1000 * rows) / median)} rows/s`;
+  };
+  say(`batch of ${rows} rows ${how}, no reasons (median of ${ROUNDS} rounds by turns)`);
+  say(`  ours                      ${line(times.ours)}`);
+  say(`  ours through onnxruntime  ${line(times.runtime)}`);
+  say(`  bare onnxruntime          ${line(times.bare)}, one run`);
+  sayRatios(times);
+}
+
 async function benchBatch({ scorer, runtime, bare, rows, matrix }: Bench): Promise<void> {
   const times = { ours: [] as number[], runtime: [] as number[], bare: [] as number[] };
   const run = bare.prepare(matrix, rows.length);
@@ -86,16 +104,34 @@ async function benchBatch({ scorer, runtime, bare, rows, matrix }: Bench): Promi
     times.ours.push(ownTime);
     times.runtime.push(runtimeTime);
   }
-  const line = (values: readonly number[]) => {
-    const median = quantile(values, 0.5);
-    const each = ((1000 * median) / rows.length).toFixed(3);
-    return `${median.toFixed(1)} ms, ${each} us a row, ${Math.round((1000 * rows.length) / median)} rows/s`;
-  };
-  say(`batch of ${rows.length} rows, no reasons (median of ${ROUNDS} rounds by turns)`);
-  say(`  ours                      ${line(times.ours)}`);
-  say(`  ours through onnxruntime  ${line(times.runtime)}`);
-  say(`  bare onnxruntime          ${line(times.bare)}, one run`);
-  sayRatios(times);
+  sayBatch("as row objects (scoreBatch)", rows.length, times);
+}
+
+/** The rows as a table by column: numbers as typed arrays, anything else as lists. */
+function byColumn(rows: readonly FeatureRow[]): Record<string, Float64Array | unknown[]> {
+  return Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((heading) => {
+      const cells = rows.map((row) => row[heading]);
+      const isNumeric = cells.every((cell) => typeof cell === "number");
+      return [heading, isNumeric ? Float64Array.from(cells as number[]) : cells];
+    }),
+  );
+}
+
+async function benchColumns({ scorer, runtime, bare, rows, matrix }: Bench): Promise<void> {
+  const times = { ours: [] as number[], runtime: [] as number[], bare: [] as number[] };
+  const run = bare.prepare(matrix, rows.length);
+  const table = byColumn(rows);
+  for (let round = 0; round <= ROUNDS; round++) {
+    const bareTime = await timed(run);
+    const ownTime = await timed(() => scoreColumns(scorer, table));
+    const runtimeTime = await timed(() => scoreColumns(runtime, table));
+    if (round === 0) continue;
+    times.bare.push(bareTime);
+    times.ours.push(ownTime);
+    times.runtime.push(runtimeTime);
+  }
+  sayBatch("as a table by column (scoreColumns)", rows.length, times);
 }
 
 async function benchReasons({ scorer, rows }: Bench): Promise<void> {
@@ -167,6 +203,7 @@ export async function benchScore(args: readonly string[]): Promise<void> {
   const bench: Bench = { scorer, runtime, bare, rows, matrix };
   sayMachine(scorer, bare, directory);
   await benchSingles(bench);
+  await benchColumns(bench);
   await benchBatch(bench);
   await benchReasons(bench);
   await benchStall(bench);

@@ -18,10 +18,12 @@ export { compileFeatures, type FeaturePipeline, type FeatureRow } from "./featur
 export { Comparison, Derivation } from "./features/derivation.ts";
 export { FeatureSpec, type MissingPolicy, type SpecialCode } from "./features/feature-spec.ts";
 export { type MissingColumn, missingColumnsError } from "./features/missing-columns.ts";
+export type { ColumnTable, TableColumn, TableReader } from "./features/read-table.ts";
 export type { RowBlock } from "./features/row-block.ts";
 export { applyCalibration } from "./score/apply-calibration.ts";
 export { gradeOf, scaleScore } from "./score/scale-score.ts";
 export { type BatchOptions, scoreBatch } from "./score/score-batch.ts";
+export { type ColumnOptions, type ScoredColumns, scoreColumns } from "./score/score-columns.ts";
 export { scoreOne } from "./score/score-one.ts";
 export type { ScoreOptions } from "./score/score-options.ts";
 export type { Scorer } from "./score/scorer.ts";

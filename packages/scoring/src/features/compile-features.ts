@@ -8,6 +8,7 @@ import type { FeatureSpec } from "./feature-spec.ts";
 import { listMissingColumns, type MissingColumn } from "./missing-columns.ts";
 import { isMissing } from "./missing-value.ts";
 import { columnReader, rowBinder } from "./read-columns.ts";
+import { type ColumnTable, openTable, type TableReader } from "./read-table.ts";
 import { clearRowBlock, makeRowBlock, type RowBlock } from "./row-block.ts";
 
 /** A row as it comes from CSV text or JSON: values by heading, or by heading under `features`. */
@@ -36,6 +37,8 @@ export interface FeaturePipeline {
   makeBlock(capacity: number): RowBlock;
   /** Reads `count` rows from `start` into a block, as `read` reads one, several times faster; what `read` throws becomes the row's fault. */
   readBlock(rows: readonly FeatureRow[], start: number, count: number, block: RowBlock): void;
+  /** Makes a reader of a table by column. Throws INPUT_COLUMN for a column that is missing or shorter than another. */
+  tableReader(table: ColumnTable): TableReader;
   /**
    * What a row of a block gives for an input or feature, by its slot: a number, the name of a category (an unseen one cut to 64
    * characters), null where it is missing, also where a constant was put in its place.
@@ -104,6 +107,17 @@ export function compileFeatures(
     },
     makeBlock: (capacity) => makeRowBlock(layout, capacity),
     readBlock,
+    tableReader: (table) => {
+      const reader = openTable(table, layout.raw, binder);
+      return {
+        rows: reader.rows,
+        readBlock: (start, count, block) => {
+          reader.readBlock(start, count, block);
+          deriveValues(layout, block, count);
+          writeMatrix(layout, block, count);
+        },
+      };
+    },
     given: (block, row, slot) => {
       const value = block.values[slot * block.stride + row] ?? Number.NaN;
       const column = layout.raw[slot];

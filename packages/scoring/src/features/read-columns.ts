@@ -42,7 +42,7 @@ function acceptAny(column: FeatureColumn, cell: unknown, heading: string | undef
 }
 
 /** Reads one value into its place; 1 where it went to the missing or unseen bin, else 0. */
-function place(
+export function place(
   block: RowBlock,
   row: number,
   index: number,
@@ -76,7 +76,8 @@ function readBound(
   return notes;
 }
 
-function isPlain({ low, high, integral }: FeatureColumn, value: number): boolean {
+/** Whether a number needs no closer look: within the range of its column, and whole where it must be. */
+export function isPlain({ low, high, integral }: FeatureColumn, value: number): boolean {
   return value >= low && value <= high && (!integral || Number.isInteger(value));
 }
 
@@ -101,7 +102,7 @@ function readRest(
 }
 
 /** Marks in `rest` the rows whose value in a numeric column is not plainly in order; a plain null is settled at once. */
-function checkNumbers(block: RowBlock, index: number, column: FeatureColumn, rows: number): void {
+export function checkNumbers(block: RowBlock, index: number, column: FeatureColumn, rows: number): void {
   const { values, stride, rest, fields, notes } = block;
   const { low, high, integral, spec, key } = column;
   const from = index * stride;
@@ -124,6 +125,24 @@ function readCategories(block: RowBlock, index: number, column: FeatureColumn, r
     const code = typeof cell === "string" ? column.codes?.get(cell) : undefined;
     if (code === undefined) rest[row] = 1;
     else values[from + row] = code;
+  }
+}
+
+/** Takes the closer look at the rows that need one; what is wrong with a row becomes its fault. */
+function settleRest(
+  raw: readonly FeatureColumn[],
+  bind: (fields: Fields) => ColumnBinding,
+  block: RowBlock,
+  count: number,
+): void {
+  const { faults, notes, rest } = block;
+  for (let row = 0; row < count; row++) {
+    if (rest[row] === 0 || faults[row] !== undefined) continue;
+    try {
+      notes[row] = readRest(raw, bind, block, row);
+    } catch (fault) {
+      noteFault(block, row, fault);
+    }
   }
 }
 
@@ -153,13 +172,6 @@ export function columnReader(layout: FeatureLayout, bind: (fields: Fields) => Co
       const check = column.codes === undefined ? checkNumbers : readCategories;
       check(block, index, column, count);
     });
-    for (let row = 0; row < count; row++) {
-      if (rest[row] === 0 || faults[row] !== undefined) continue;
-      try {
-        notes[row] = readRest(raw, bind, block, row);
-      } catch (fault) {
-        noteFault(block, row, fault);
-      }
-    }
+    settleRest(raw, bind, block, count);
   };
 }

@@ -80,7 +80,13 @@ export async function runBlock(
     : scorer.engine.explained(block.matrix, count);
 }
 
-function warningsOf(scorer: Scorer, plan: ScorePlan, block: RowBlock, row: number): readonly ScoreWarning[] {
+/** The warnings of a row of a block, in full or by code. */
+export function warningsOf(
+  scorer: Scorer,
+  plan: ScorePlan,
+  block: RowBlock,
+  row: number,
+): readonly ScoreWarning[] {
   const { population } = scorer;
   const isOutside = population !== undefined && !isInside(population, block, row);
   if (!isOutside && block.notes[row] === 0) return plan.warnings;
