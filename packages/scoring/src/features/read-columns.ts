@@ -104,12 +104,12 @@ function readRest(
 /** Marks in `rest` the rows whose value in a numeric column is not plainly in order; a plain null is settled at once. */
 export function checkNumbers(block: RowBlock, index: number, column: FeatureColumn, rows: number): void {
   const { values, stride, rest, fields, notes } = block;
-  const { low, high, integral, spec, key } = column;
+  const { low, high, integral, special, spec, key } = column;
   const from = index * stride;
   if (areWithin(values, from, rows, low, high) && (!integral || areWhole(values, from, rows))) return;
   for (let row = 0; row < rows; row++) {
     const value = values[from + row] as number;
-    if (isPlain(column, value)) continue;
+    if (isPlain(column, value) || special.includes(value)) continue;
     if (spec.missing === "bin" && Number.isNaN(value) && fields[row]?.[key] === null) {
       notes[row] = (notes[row] as number) + 1;
     } else rest[row] = 1;
