@@ -50,6 +50,7 @@ export { defaultScorecard, type ScorecardOptions } from "./scorecard/scorecard-o
 export { binLabel, type ScorecardRow, scorecardTable } from "./scorecard/scorecard-table.ts";
 export type { DroppedFeature } from "./scorecard/select-features.ts";
 export type { OutOfFold, TrainingContext } from "./train/out-of-fold.ts";
+export { cellOf, outcomeReader } from "./train/outcome-reader.ts";
 export { type StageSeconds, type Stopwatch, stopwatch } from "./train/stopwatch.ts";
 export { type TrainedBundle, type TrainingSite, trainBundle } from "./train/train-bundle.ts";
 export { TrainingConfig } from "./train/training-config.ts";

@@ -1,11 +1,11 @@
 import { type ErrorCode, type ErrorRecord, type ScoreResult, TactfulError } from "@tactful/domain";
 import { missingColumnsError, type Scorer } from "@tactful/scoring";
+import { cellOf, outcomeReader } from "@tactful/training";
 import type { CommandIo } from "../command-io.ts";
 import type { InputRow } from "../records/input-row.ts";
 import { type OpenRecordsOptions, openRecords, type RecordSource } from "../records/open-records.ts";
 import { scoreRows } from "../score/score-rows.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
-import { cellOf, outcomeReader } from "./outcome-reader.ts";
 
 /** The probabilities of labelled rows beside what came of them. */
 export interface LabelledScores {

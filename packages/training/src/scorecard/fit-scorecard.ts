@@ -73,7 +73,7 @@ export function fitScorecard(data: ScorecardData): Scorecard {
 }
 
 /** Weight of evidence of every row of a column. */
-export function weighColumn(binning: FeatureBinning, values: Float32Array): Float64Array {
+function weighColumn(binning: FeatureBinning, values: Float32Array): Float64Array {
   const woe = Float64Array.from(binning.groups, (group) => binning.table[group]?.woe ?? 0);
   return Float64Array.from(binColumn(binning.bins, values), (bin) => woe[bin] as number);
 }

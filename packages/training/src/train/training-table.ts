@@ -1,8 +1,8 @@
-import { type ErrorCode, quoteValue, TactfulError } from "@tactful/domain";
+import { type ErrorCode, TactfulError } from "@tactful/domain";
 import { type Comparison, compileFeatures, type FeaturePipeline, type FeatureRow } from "@tactful/scoring";
 import { checkConfig } from "./check-config.ts";
 import { growingColumn } from "./growing-column.ts";
-import { isSameValue } from "./same-value.ts";
+import { cellOf, outcomeReader } from "./outcome-reader.ts";
 import type { TrainingConfig } from "./training-config.ts";
 
 /** A row that could not be read, and why. */
@@ -41,25 +41,6 @@ const holds: Readonly<Record<Comparison["op"], (value: number, bound: number) =>
   "<": (value, bound) => value < bound,
   "=": (value, bound) => value === bound,
 };
-
-function cellOf(row: FeatureRow, names: readonly string[]): string | null {
-  for (const name of names) {
-    const cell = row[name];
-    if (cell !== undefined && cell !== null && String(cell).trim() !== "") return String(cell).trim();
-  }
-  return null;
-}
-
-function outcomeOf(row: FeatureRow, target: TrainingConfig["target"]): number {
-  const cell = cellOf(row, [target.column, ...target.aliases]);
-  if (cell !== null && isSameValue(cell, target.repaid)) return 1;
-  if (cell !== null && isSameValue(cell, target.unpaid)) return 0;
-  throw new TactfulError(
-    "TARGET_INVALID",
-    `The target ${target.column} is ${cell === null ? "missing" : quoteValue(cell)}; it must be ${target.repaid} (repaid) or ${target.unpaid} (not).`,
-    { path: target.column },
-  );
-}
 
 function checkTable(table: TrainingTable, seen: number, config: TrainingConfig): TrainingTable {
   const first = table.rejected[0];
@@ -103,6 +84,7 @@ export async function readTrainingTable(
   const places = growingColumn();
   const slices: (string | null)[][] = config.slices.map(() => []);
   const rejected: RejectedRow[] = [];
+  const outcomeOf = outcomeReader(config.target);
   const { population } = config;
   const slot = population === undefined ? -1 : pipeline.slotOf(population.feature);
   let seen = 0;
@@ -116,7 +98,7 @@ export async function readTrainingTable(
       outside++;
       return;
     }
-    repaid.push(outcomeOf(row, config.target));
+    repaid.push(outcomeOf(row));
     places.push(seen);
     for (const [at, column] of columns.entries()) column.push(matrix[at] as number);
     for (const [at, column] of raw.entries()) column.push(pipeline.values[at] as number);
