@@ -16,7 +16,7 @@ export interface WarningPair {
 /** What may be said about one column of a row: that it is missing, or that its category was never seen. */
 export interface ColumnWarnings {
   readonly missing: WarningPair;
-  /** The code of an unseen category; -1 for a number. */
+  /** The code of an unseen category; NaN for a number, which no value equals. */
   readonly unseenCode: number;
   readonly unseen: (value: LocalizedText) => ScoreWarning;
   readonly unseenBare: ScoreWarning;
@@ -47,7 +47,7 @@ export function columnWarnings(pipeline: FeaturePipeline): readonly ColumnWarnin
   const unseen = textTemplate(messages.warnings.UNSEEN_CATEGORY, { label: 0, value: 1 });
   return pipeline.columns.map(({ name, label, categories }) => ({
     missing: warningPair("MISSING_VALUE", name, missing([label])),
-    unseenCode: categories?.length ?? -1,
+    unseenCode: categories?.length ?? Number.NaN,
     unseen: (value) => ({ code: "UNSEEN_CATEGORY", feature: name, message: unseen([label, value]) }),
     unseenBare: Object.freeze({ code: "UNSEEN_CATEGORY", feature: name }),
   }));

@@ -26,6 +26,11 @@ afterAll(async () => {
 });
 
 describe("scoreOne", () => {
+  test("a number of -1 is a number, whatever else there is to say about the row", async () => {
+    const { warnings } = await scoreOne(scorer, { ...row, bill: -1, product: "mortgage" }, { texts: false });
+    expect(warnings).toEqual([{ code: "UNSEEN_CATEGORY", feature: "product" }]);
+  });
+
   test("computes margin, probability, score and grade as the formulas say", async () => {
     const contributions = contributionsOf(sampleTrees(), Float32Array.of(40, 8000.5, 0, 0.5, 2));
     const margin = contributions.reduce((sum, value) => sum + value, 0);
