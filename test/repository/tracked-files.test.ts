@@ -10,13 +10,13 @@ const files = await repositoryFiles();
 const packages = await workspacePackages();
 
 /** The start of a path that only one machine has; an address on the web may hold the same words. */
-const machinePath = /(?<![\w.~$}-])(?:\/(?:work|tmp|root|home|Users)\/\w|[A-Z]:\\Users\\)/;
+const machinePath = /(?<![\w.~$}-])(?:\/(?:srv|tmp|root|home|Users)\/\w|[A-Z]:\\Users\\)/;
 
 test("the check of paths knows a machine's from a web page's", () => {
-  const bad = ["cd /work/x", '"/home/anna/book.csv"', "(/tmp/out)", "C:\\Users\\Li"];
+  const bad = ["cd /srv/x", '"/home/anna/book.csv"', "(/tmp/out)", "C:\\Users\\Li"];
   expect(bad.filter((line) => !machinePath.test(line))).toEqual([]);
-  const fine = ["https://example.org/home/page", "packages/work/x", "a /work/life balance", "./tmp/x"];
-  expect(fine.filter((line) => machinePath.test(line))).toEqual(["a /work/life balance"]);
+  const fine = ["https://example.org/home/page", "packages/home/x", "a /home/life balance", "./tmp/x"];
+  expect(fine.filter((line) => machinePath.test(line))).toEqual(["a /home/life balance"]);
 });
 
 test("no file names a path of a developer's machine", async () => {
