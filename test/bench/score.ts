@@ -140,16 +140,20 @@ async function benchReasons({ scorer, rows }: Bench): Promise<void> {
 }
 
 async function benchStall({ scorer, rows }: Bench): Promise<void> {
-  for (const reasons of [0, 4]) {
+  const table = byColumn(rows);
+  const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ["a table by column", () => scoreColumns(scorer, table)],
+    ["row objects with 0 reasons", () => scoreBatch(scorer, rows, { reasons: 0 })],
+    ["row objects with 4 reasons", () => scoreBatch(scorer, rows, { reasons: 4 })],
+  ];
+  for (const [what, run] of ways) {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    await scoreBatch(scorer, rows, { reasons });
+    await run();
     delay.disable();
     const longest = (delay.max / 1e6 - 1).toFixed(1);
     const usual = (delay.percentile(50) / 1e6 - 1).toFixed(1);
-    say(
-      `event loop while a batch with ${reasons} reasons runs: longest stall ${longest} ms, median ${usual} ms`,
-    );
+    say(`event loop during a batch of ${what}: longest stall ${longest} ms, median ${usual} ms`);
   }
 }
 
