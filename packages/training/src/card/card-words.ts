@@ -184,8 +184,8 @@ export const notFor: readonly LocalizedText[] = [
 /** The limits that every model learned from past collections has. */
 export const commonLimits: readonly LocalizedText[] = [
   {
-    en: "The model has learned from how accounts were handled at the time and place of the data; where handling, product or economy change, the figures above no longer hold. Compare the population regularly, with the `monitor` command.",
-    zh: "模型反映数据所在时间与地区的催收方式；催收方式、产品或经济环境改变后，上述指标不再成立。应定期用 `monitor` 命令比较样本分布。",
+    en: "The model has learned from how accounts were handled at the time and place of the data; where handling, product or economy change, the figures above no longer hold. Compare the population with the training data regularly.",
+    zh: "模型反映数据所在时间与地区的催收方式；催收方式、产品或经济环境改变后，上述指标不再成立。应定期与训练数据比较样本分布。",
   },
   {
     en: "A probability of repayment is not the effect of a contact: it does not tell whose repayment a call would change.",
