@@ -1,11 +1,15 @@
 import { benchBinning } from "./binning.ts";
+import { benchCheck } from "./check.ts";
 import { benchCsv } from "./csv.ts";
+import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
 import { say } from "./timing.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
+  check: benchCheck,
   csv: benchCsv,
+  literals: benchLiterals,
   score: benchScore,
 };
 

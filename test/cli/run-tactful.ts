@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly input?: string | Buffer | AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
   readonly isTerminal?: boolean;
+  /** By default 2026-11-26. */
+  readonly today?: string;
   /** Hears what the command writes, as it writes it. */
   readonly onOutput?: (text: string) => void;
 }
@@ -34,6 +36,7 @@ export async function runTactful(args: readonly string[], options: RunOptions = 
     columns: 100,
     env: {},
     now: () => performance.now(),
+    today: () => options.today ?? "2026-11-26",
     signal: options.signal ?? new AbortController().signal,
   };
   const code = await run(args, io);

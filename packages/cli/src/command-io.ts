@@ -11,6 +11,8 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds from some fixed moment, never going back. */
   readonly now: () => number;
+  /** Today by the clock of this machine, YYYY-MM-DD. */
+  readonly today: () => string;
   /** Raised when the user cancels. */
   readonly signal: AbortSignal;
 }

@@ -2,6 +2,8 @@
 export const exitCode = {
   /** All was done. */
   done: 0,
+  /** All was done, and the answer itself says stop. */
+  stopped: 1,
   /** All was done, and at least one record is an error record. */
   doneWithErrors: 2,
   /** Nothing was done: a bad option, file or model. */

@@ -1,24 +1,21 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { CommandIo } from "./command-io.ts";
+import { addCheckCommand } from "./commands/check-command.ts";
 import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import type { Perform } from "./commands/perform.ts";
+import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
+import { addTrainTextsCommand } from "./commands/train-texts-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { ownVersion } from "./own-version.ts";
 
 /** The command line, ready to be run once. */
 export interface Program {
   /** Reads the arguments and does the work. Throws CommanderError for help, version and wrong arguments, and whatever the work throws. */
   run(argv: readonly string[]): Promise<ExitCode>;
-}
-
-function ownVersion(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  const { version }: { readonly version: string } = JSON.parse(text);
-  return version;
 }
 
 /** Builds the commands; each loads its own code only when it is chosen. */
@@ -29,7 +26,7 @@ export function createProgram(io: CommandIo): Program {
   };
   const program = new Command("tactful")
     .description(
-      "Scores consumer-debt accounts by their probability of repayment, with reasons a person can read.",
+      "Checks what collectors say, and scores consumer-debt accounts, with law and reasons a person can read.",
     )
     .version(ownVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
@@ -39,21 +36,28 @@ export function createProgram(io: CommandIo): Program {
       writeErr: () => undefined,
       getOutHelpWidth: () => Math.min(io.columns, 110),
     })
-    .addHelpText("after", "\nExit codes: 0 done, 2 done with error records, 3 nothing done, 130 cancelled.");
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 done and the answer says stop, 2 done with error records, 3 nothing done, 130 cancelled.",
+    );
+  addCheckCommand(program, io, perform);
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
+  addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addTrainCommand(program, io, perform);
+  addTrainTextsCommand(program, io, perform);
   return {
     run: async (argv) => {
       if (argv.length === 0) {
         program.outputHelp();
         return exitCode.done;
       }
-      // `tactful datasets` by itself lists them; a default command would take a misspelt one for its argument.
-      const [first, ...rest] = argv;
-      const whole = first === "datasets" && rest.length === 0 ? [first, "list"] : [...argv];
+      // `tactful datasets` and `tactful rules` by themselves list them; a default command would take a misspelt one for its argument.
+      const [first = "", ...rest] = argv;
+      const isList = (first === "datasets" || first === "rules") && rest.length === 0;
+      const whole = isList ? [first, "list"] : [...argv];
       await program.parseAsync(whole, { from: "user" });
       return answer;
     },

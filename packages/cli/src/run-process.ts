@@ -3,6 +3,12 @@ import type { CommandIo } from "./command-io.ts";
 import { exitCode } from "./exit-code.ts";
 import { run } from "./run.ts";
 
+function localDay(): string {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
 /** Runs the command line of this process and ends the process with its exit code; a second Ctrl-C ends it at once. */
 export async function runProcess(): Promise<void> {
   const cancel = new AbortController();
@@ -27,6 +33,7 @@ export async function runProcess(): Promise<void> {
     columns: process.stdout.columns ?? 80,
     env: process.env,
     now: () => performance.now(),
+    today: localDay,
     signal: cancel.signal,
   };
   const argv = process.argv.slice(2);

@@ -34,7 +34,7 @@ function report(error: unknown, io: CommandIo): ExitCode {
 }
 
 /**
- * Runs one command line (without the program's name) and answers the exit code: 0 done, 2 done with error records, 3 nothing done, 130
+ * Runs one command line (without the program's name) and answers the exit code: 0 done, 1 done and the answer says stop, 2 done with error records, 3 nothing done, 130
  * cancelled. Errors become one line on standard error; nothing is thrown.
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {

@@ -55,3 +55,16 @@ export { type StageSeconds, type Stopwatch, stopwatch } from "./train/stopwatch.
 export { type TrainedBundle, type TrainingSite, trainBundle } from "./train/train-bundle.ts";
 export { TrainingConfig } from "./train/training-config.ts";
 export type { RejectedRow } from "./train/training-table.ts";
+export { labelledTextRow, publicTextRow } from "./texts/labelled-text.ts";
+export { textCard } from "./texts/text-card.ts";
+export type { TextFigures } from "./texts/text-figures.ts";
+export type { TextRow } from "./texts/text-row.ts";
+export { type TextSource, TextTrainingConfig } from "./texts/text-training-config.ts";
+export {
+  type TextGoldenRow,
+  type TextModel,
+  type TextTraining,
+  type TextTrainingHooks,
+  trainTextModel,
+} from "./texts/train-text-model.ts";
+export { textOnnxNames } from "./texts/write-text-onnx.ts";

@@ -3,6 +3,7 @@ import { TactfulError } from "@tactful/domain";
 import type { CsvDialect } from "./csv-dialect.ts";
 import { type CsvRowOptions, csvRowMaker } from "./csv-input-rows.ts";
 import { createTextDecoding, decodeText, type TextBlock, type TextDecoding } from "./decode-text.ts";
+import { inFile, namingFile } from "./in-file.ts";
 import type { InputRow } from "./input-row.ts";
 import { ndjsonInputRow } from "./ndjson-input-rows.ts";
 import { type ByteSource, openBytes } from "./open-bytes.ts";
@@ -53,15 +54,8 @@ async function* mapBatches<From, To>(
   for await (const batch of batches) yield batch.map(map);
 }
 
-async function* namingFile<Batch>(batches: AsyncIterable<Batch>, file: string): AsyncGenerator<Batch> {
-  try {
-    yield* batches;
-  } catch (error) {
-    throw inFile(error, file);
-  }
-}
-
-function shareOf(source: ByteSource): () => number | null {
+/** How much of a file has been read, 0 to 1; null where its size is not known. */
+export function shareOf(source: ByteSource): () => number | null {
   const { totalBytes } = source;
   return () =>
     totalBytes === null || totalBytes === 0 ? null : Math.min(1, source.readBytes() / totalBytes);
@@ -96,19 +90,6 @@ async function openBlocks(
     heading: headingOf(table, decoding),
     batches: mapBatches(table.batches, csvRowMaker(table, options)),
   };
-}
-
-/** Puts the file's name into an error that does not name one. */
-function inFile(error: unknown, file: string): unknown {
-  if (!(error instanceof TactfulError) || error.file !== undefined || file === "-") return error;
-  const { line, column, path, cause } = error;
-  return new TactfulError(error.code, error.message, {
-    file,
-    cause,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    ...(path === undefined ? {} : { path }),
-  });
 }
 
 /**

@@ -1,8 +1,7 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { TactfulError } from "@tactful/domain";
+import { join } from "node:path";
 import { scorerFromParts } from "@tactful/scoring";
 import { describeBundle, type TrainedBundle } from "@tactful/training";
+import { writeModelFile } from "./write-model-file.ts";
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
@@ -20,19 +19,6 @@ function filesOf(trained: TrainedBundle): readonly (readonly [string, string | U
   ];
 }
 
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const passing = `${file}.${process.pid}.partial`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(passing, content);
-    await rename(passing, file);
-  } catch (cause) {
-    await rm(passing, { force: true });
-    const reason = cause instanceof Error ? cause.message : "the system refuses";
-    throw new TactfulError("FILE_NOT_WRITABLE", `The bundle cannot be written: ${reason}.`, { file, cause });
-  }
-}
-
 /**
  * Writes a trained bundle to a folder, after loading it as scoring would, golden rows and all; files that are there
  * already are replaced one by one, each only when its successor is complete. Throws MODEL_GOLDEN or FILE_NOT_WRITABLE.
@@ -45,6 +31,6 @@ export async function writeBundle(
   const scorer = await scorerFromParts(trained);
   await scorer.release();
   for (const [name, content] of [...Object.entries(extra), ...filesOf(trained)]) {
-    await writeWhole(join(folder, name), content);
+    await writeModelFile(join(folder, name), content);
   }
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { createChecker, type ExampleFailure, type ExamplesResult, runExamples } from "@tactful/compliance";
+import type { CommandIo } from "../command-io.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { openStdoutSink } from "../records/open-stdout-sink.ts";
+import { escapeControl } from "../terminal/escape-control.ts";
+import { formatCount } from "../terminal/format-number.ts";
+import { openBook } from "./open-book.ts";
+
+/** What one run of `tactful rules test` is asked to do. */
+export interface RulesTestRun {
+  readonly packs: readonly string[];
+  readonly format: "pretty" | "ndjson";
+  readonly today: string;
+  readonly isQuiet: boolean;
+}
+
+/** Makes the function that finds the line of an example: the first one from its rule on that holds its words, else the rule's. */
+function lineFinder(): (failure: ExampleFailure) => number | undefined {
+  const files = new Map<string, readonly string[]>();
+  return ({ place, text }) => {
+    if (place === undefined) return undefined;
+    const lines = files.get(place.file) ?? readFileSync(place.file, "utf8").split("\n");
+    files.set(place.file, lines);
+    const written = [text, JSON.stringify(text).slice(1, -1)];
+    const index = lines.findIndex(
+      (line, at) => at >= place.line - 1 && written.some((form) => line.includes(form)),
+    );
+    return index < 0 ? place.line : index + 1;
+  };
+}
+
+const problems: Readonly<Record<ExampleFailure["kind"], string>> = {
+  missed: "is not flagged",
+  status: "is flagged under another status",
+  flagged: "is wrongly flagged",
+};
+
+function lineOf(failure: ExampleFailure, line: number | undefined): string {
+  const { rule, kind, text, words, place } = failure;
+  const at = place === undefined ? "" : `${relative(".", place.file)}:${line ?? place.line} `;
+  const which = words === undefined ? "" : ` [${words}]`;
+  return `${at}${rule} ${problems[kind]}: ${text}${which}`;
+}
+
+function summaryOf({ rules, examples, failures }: ExamplesResult): string {
+  const wrong =
+    failures.length === 0 ? "all as they should be" : `${formatCount(failures.length)} not as they should be`;
+  return `${formatCount(examples)} examples of ${formatCount(rules)} rules and signals: ${wrong}`;
+}
+
+/** Runs the examples of all packs; answers 1 where one does not come out as its pack says. */
+export async function runRulesTest(run: RulesTestRun, io: CommandIo): Promise<ExitCode> {
+  const ready = openBook(run.today, run.packs);
+  const result = runExamples(ready, createChecker(ready, { date: run.today, suggestions: false }));
+  const find = lineFinder();
+  const lines =
+    run.format === "ndjson"
+      ? result.failures.map((failure) => {
+          const line = find(failure);
+          const { place, ...rest } = failure;
+          return JSON.stringify({ ...rest, ...(place === undefined ? {} : { file: place.file, line }) });
+        })
+      : result.failures.map((failure) => escapeControl(lineOf(failure, find(failure))));
+  const sink = openStdoutSink(io.stdout);
+  if (lines.length > 0) await sink.write(`${lines.join("\n")}\n`);
+  await sink.finish();
+  if (!run.isQuiet) io.stderr.write(`tactful: ${summaryOf(result)}.\n`);
+  return result.failures.length > 0 ? exitCode.stopped : exitCode.done;
+}

@@ -1,0 +1,105 @@
+import { categories, type Finding, type Language } from "@tactful/domain";
+import { transforms } from "@tactful/text";
+import type { CompiledRules } from "../matching/compiled-rules.ts";
+import { type MatchedPatterns, matchedPatterns } from "../matching/matched-patterns.ts";
+import { createScanner, type LexiconAutomata, type Scan, type Scanner } from "../matching/scanner.ts";
+import { evaluateRules, type RuleHit } from "./evaluate-rules.ts";
+import { createLawLibrary, type LawLibrary, type LawPlace } from "./laws.ts";
+import type { Passage } from "./passages.ts";
+import type { Speech } from "./speech.ts";
+
+/** What is needed to check a passage. */
+export interface TextCheck {
+  readonly compiled: CompiledRules;
+  readonly scanner: Scanner;
+  /** For the text before: its hits must not disturb those of the text at hand. */
+  readonly contextScanner: Scanner;
+  readonly laws: LawLibrary;
+}
+
+/** What was found in a passage. */
+export interface PassageFindings {
+  readonly findings: readonly Finding[];
+  /** Rule hits that facts have settled: the second reader leaves their words alone. */
+  readonly settled: readonly { readonly start: number; readonly end: number }[];
+  readonly scan: Scan;
+  readonly matched: MatchedPatterns;
+}
+
+/** Disguises that are worth naming: what every reader undoes without noticing is none. */
+function evasionOf(marks: number, language: Language): readonly string[] {
+  return transforms.filter(
+    (name, bit) =>
+      (marks & (1 << bit)) !== 0 && name !== "case" && (name !== "traditional" || language === "zh-Hans"),
+  );
+}
+
+function findingOf(
+  hit: RuleHit & { readonly status: Finding["status"] },
+  check: TextCheck,
+  scan: Scan,
+  about: { readonly offset: number; readonly language: Language; readonly place: LawPlace },
+): Finding | null {
+  const placed = check.compiled.rules[hit.rule]?.placed;
+  const category = placed?.rule.category;
+  if (placed === undefined || category === undefined) return null;
+  const from = scan.view.start[hit.start] ?? 0;
+  const to = scan.view.end[hit.end - 1] ?? from;
+  const evasion = evasionOf(hit.marks, about.language);
+  return {
+    rule: placed.rule.id,
+    category,
+    severity: placed.rule.severity ?? categories[category].severity,
+    status: hit.status,
+    start: from + about.offset,
+    end: to + about.offset,
+    text: scan.text.slice(from, to),
+    message: placed.rule.message,
+    citations: check.laws.forFinding(category, placed.rule.citations ?? [], about.place),
+    reader: "rules",
+    ...(hit.needs.length === 0 ? {} : { needs: hit.needs }),
+    ...(evasion.length === 0 ? {} : { evasion }),
+  };
+}
+
+function isOpen(hit: RuleHit): hit is RuleHit & { readonly status: Finding["status"] } {
+  return hit.status !== "fine";
+}
+
+/** Checks one passage against the must-not rules; spans are offsets into the whole text. */
+export function checkPassage(
+  check: TextCheck,
+  passage: Passage,
+  speech: Speech,
+  about: { readonly language: Language; readonly place: LawPlace },
+): PassageFindings {
+  const scan = check.scanner.scan(passage.text);
+  const matched = matchedPatterns(check.compiled, scan);
+  let context: MatchedPatterns | undefined;
+  const contextHas = (patterns: readonly number[]): boolean => {
+    context ??= matchedPatterns(check.compiled, check.contextScanner.scan(speech.context ?? ""));
+    return context.hasAny(patterns);
+  };
+  const hits = evaluateRules(check.compiled, { scan, matched, speech, contextHas });
+  const findings = hits
+    .filter(isOpen)
+    .map((hit) => findingOf(hit, check, scan, { ...about, offset: passage.offset }))
+    .filter((finding) => finding !== null);
+  const settled = hits
+    .filter((hit) => hit.status === "fine")
+    .map((hit) => ({
+      start: passage.offset + (scan.view.start[hit.start] ?? 0),
+      end: passage.offset + (scan.view.end[hit.end - 1] ?? 0),
+    }));
+  return { findings, settled, scan, matched };
+}
+
+/** Makes the parts of a {@link TextCheck} that hold scratch memory. */
+export function createTextCheck(compiled: CompiledRules, automata: LexiconAutomata): TextCheck {
+  return {
+    compiled,
+    laws: createLawLibrary(compiled.book.laws),
+    scanner: createScanner(automata),
+    contextScanner: createScanner(automata),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Channel, Facts, Utterance } from "@tactful/domain";
+import { isSetHit } from "../matching/hit-store.ts";
+import { matchedPatterns } from "../matching/matched-patterns.ts";
+import { messageDuties } from "../duties/message-duties.ts";
+import { audienceByFacts, nextAudience } from "./audience.ts";
+import type { CheckAnswer } from "./checker.ts";
+import type { CheckPlace } from "./checker-options.ts";
+import { checkSpeech, isCollectorSide } from "./check-speech.ts";
+import type { ConversationTools } from "./conversation-check.ts";
+import { signalsOf } from "./signals-of.ts";
+import type { Speech } from "./speech.ts";
+
+/** Which classes and signals the text just before holds: it is read as the other side's last turn. */
+function hear(tools: ConversationTools, context: string | undefined) {
+  if (context === undefined) return { sets: new Set<number>(), signals: new Set<string>() };
+  const { compiled, contextScanner } = tools.check;
+  const scan = contextScanner.scan(context);
+  const sets = [...compiled.classSets.values()].filter((set) => isSetHit(scan.store, set));
+  return { sets: new Set(sets), signals: signalsOf(compiled, matchedPatterns(compiled, scan), "borrower") };
+}
+
+/** Whether a single message of a channel must carry duties. */
+function carriesDuties(tools: ConversationTools, channel: Channel): boolean {
+  return tools.check.compiled.book.messages.some(({ channels }) => channels.includes(channel));
+}
+
+/** Checks one thing said or written, on its own. */
+export function checkUtterance(tools: ConversationTools, utterance: Utterance, place: CheckPlace): CheckAnswer {
+  const { text, speaker, channel, context } = utterance;
+  const facts: Facts = utterance.facts ?? {};
+  const before = hear(tools, context);
+  const audience = nextAudience("unknown", { speaker: "borrower", signals: before.signals });
+  const speech: Speech = {
+    speaker,
+    jurisdiction: place.jurisdiction,
+    audience: audienceByFacts(audience, facts),
+    facts,
+    ownTurn: 0,
+    heard: (set, side) => side !== "collector" && before.sets.has(set),
+    ...(channel === undefined ? {} : { channel }),
+    ...(context === undefined ? {} : { context }),
+  };
+  const side = isCollectorSide(speaker) ? "collector" : "borrower";
+  const signals = new Set<string>();
+  const second = { reader: tools.reader, rules: tools.modelRules };
+  const spoken = { text, speech, language: place.language, place };
+  const needsSignals = side === "borrower" || (channel !== undefined && carriesDuties(tools, channel));
+  const found = checkSpeech(tools.check, spoken, second, (_scan, matched) => {
+    if (!needsSignals) return;
+    for (const signal of signalsOf(tools.check.compiled, matched, side)) signals.add(signal);
+  });
+  return {
+    id: utterance.id ?? "line-1",
+    language: place.language,
+    jurisdiction: place.jurisdiction,
+    findings: tools.suggest === null ? found : tools.suggest(found, spoken),
+    duties: side === "collector" ? messageDuties(tools.check.compiled.book.messages, utterance, place.jurisdiction, signals) : [],
+    ...(side === "borrower" && signals.has("self-harm.stated") ? { escalations: [0] } : {}),
+  };
+}

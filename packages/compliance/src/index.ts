@@ -1,0 +1,68 @@
+export { type CheckAnswer, type Checker, createChecker } from "./check/checker.ts";
+export type { CheckerOptions } from "./check/checker-options.ts";
+export type { ReadyPacks } from "./compiled/compiled-packs.ts";
+export { compilePacks, preparePacks, readyPacks, shippedBook } from "./compiled/ready-packs.ts";
+export {
+  compareEvaluations,
+  type EvaluationChange,
+  type FigureChange,
+} from "./evaluate/compare-evaluations.ts";
+export type { ConversationFigures } from "./evaluate/conversation-figures.ts";
+export { evaluateLabels, type FaultyRecord, type LanguageEvaluation } from "./evaluate/evaluate-labels.ts";
+export {
+  type ConversationLabel,
+  type LabelledRecord,
+  labelledRecord,
+  type UtteranceLabel,
+} from "./evaluate/labelled-records.ts";
+export type { Retrieval } from "./evaluate/retrieval.ts";
+export type {
+  CategoryFigures,
+  GroupFigures,
+  NamedRetrieval,
+  RuleScope,
+  UtteranceFigures,
+} from "./evaluate/utterance-figures.ts";
+export { type Share, wilsonShare } from "./evaluate/wilson-interval.ts";
+export { type ExampleFailure, type ExamplesResult, runExamples } from "./examples/run-examples.ts";
+export type { Law } from "./packs/law.ts";
+export type { PackHead } from "./packs/pack-file.ts";
+export type { Rule, RuleExample } from "./packs/rule.ts";
+export type { PackPlace, PlacedRule, RuleBook } from "./packs/rule-book.ts";
+export { createClassifierReader, type LanguageReader } from "./reader/classifier-reader.ts";
+export { loadLanguageReader, loadSecondReader, shippedReaderFolders } from "./reader/load-readers.ts";
+export type { Judgement, ReaderInput, SecondReader } from "./reader/second-reader.ts";
+export { findPersonalData, type PersonalData, type PersonalDataKind } from "./redact/personal-data.ts";
+export { redactRecord } from "./redact/redact-record.ts";
+export { redactText, redactValue } from "./redact/redact-text.ts";
+export { type MergedAnswer, mergeAnswers, type SharedFinding } from "./report/merge-answers.ts";
+export { answerObject } from "./report/ndjson-report.ts";
+export { openReport, type ReportFormat, reportFormats } from "./report/open-report.ts";
+export type { Report, ReportContext } from "./report/report.ts";
+export type {
+  CheckedRecord,
+  FailedRecord,
+  JurisdictionAnswer,
+  ReportEntry,
+  SpokenTurn,
+} from "./report/report-entry.ts";
+export {
+  createRunTally,
+  type RunFigures,
+  type RunSummary,
+  type RunTally,
+  reaches,
+} from "./report/run-tally.ts";
+export { packsFolder, shippedPacks } from "./shipped-packs.ts";
+export { type BaselineDraft, type BaselineEntry, drawBaseline, readBaseline } from "./suppress/baseline.ts";
+export { type DirectedText, type Directive, takeDirectives } from "./suppress/directive.ts";
+export { fingerprintOf } from "./suppress/fingerprint.ts";
+export type { SuppressedBy, SuppressedFinding, Suppression } from "./suppress/suppression.ts";
+export { type FileSuppression, readSuppressions } from "./suppress/suppression-file.ts";
+export {
+  createSuppressor,
+  type IdleSuppression,
+  type SuppressedFindings,
+  type Suppressor,
+  type SuppressorOptions,
+} from "./suppress/suppressor.ts";

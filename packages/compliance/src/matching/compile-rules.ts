@@ -1,0 +1,175 @@
+import { TactfulError } from "@tactful/domain";
+import { type CompiledRegex, compileRegex } from "@tactful/text";
+import type { EvasionLevel, PatternSource, Rule } from "../packs/rule.ts";
+import type { PackPlace, PlacedRule, RuleBook } from "../packs/rule-book.ts";
+import { createPatternCompiler } from "../patterns/compile-pattern.ts";
+import type { CompiledPattern } from "../patterns/compiled-pattern.ts";
+import { parsePattern } from "../patterns/parse-pattern.ts";
+import type { CompiledCue, CompiledRule, CompiledRules, SignalPatterns } from "./compiled-rules.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { createLexiconBuilder } from "./lexicon-builder.ts";
+import { packLists } from "./lists.ts";
+
+const han = /[\u3400-\u9fff\uf900-\ufaff]/;
+const usualExcuses = ["negated", "reported", "recital"] as const;
+
+/** Where compiled patterns are collected, each under a number. */
+interface PatternPool {
+  readonly patterns: CompiledPattern[];
+  /** The numbers of a pattern's variants; `place` and `path` name it in errors. */
+  add(source: PatternSource, place: PackPlace, path: string): readonly number[];
+}
+
+function createPool(book: RuleBook, lexicon: ReturnType<typeof createLexiconBuilder>): PatternPool {
+  const compiler = createPatternCompiler(book.classes, lexicon);
+  const patterns: CompiledPattern[] = [];
+  const known = new Map<string, readonly number[]>();
+  return {
+    patterns,
+    add: (source, place, path) => {
+      const text = typeof source === "string" ? source : "pattern" in source ? source.pattern : null;
+      if (text === null) return [];
+      const evasion: EvasionLevel | null =
+        typeof source === "object" && "pattern" in source ? (source.evasion ?? null) : null;
+      const key = `${evasion}:${text}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      try {
+        const numbers = compiler.compile(parsePattern(text, evasion)).map((one) => patterns.push(one) - 1);
+        known.set(key, numbers);
+        return numbers;
+      } catch (cause) {
+        throw patternError(cause, text, place, path);
+      }
+    },
+  };
+}
+
+function patternError(cause: unknown, text: string, place: PackPlace, path: string): TactfulError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new TactfulError("RULE_INVALID", `The pattern "${text}" of "${path}" cannot be read: ${said}.`, {
+    ...place,
+    path,
+    cause,
+  });
+}
+
+function regexesOf(rule: Rule, place: PackPlace): readonly CompiledRegex[] {
+  return (rule.any ?? []).flatMap((source) => {
+    if (typeof source === "string" || !("regex" in source)) return [];
+    try {
+      return [compileRegex(source.regex)];
+    } catch (cause) {
+      throw patternError(cause, source.regex, place, `${rule.id} any`);
+    }
+  });
+}
+
+/** What makes a hit harmless is read as it stands: a sound-alike of it would let real hits go. */
+function asWritten(source: PatternSource): PatternSource {
+  return typeof source === "string" ? { pattern: source, evasion: "none" } : source;
+}
+
+function compileRule(placed: PlacedRule, pool: PatternPool): CompiledRule {
+  const { rule, place } = placed;
+  const numbers = (sources: readonly PatternSource[] | undefined, path: string): readonly number[] =>
+    (sources ?? []).flatMap((source) => pool.add(source, place, `${rule.id} ${path}`));
+  return {
+    placed,
+    any: numbers(rule.any, "any"),
+    all: (rule.all ?? []).map((group) => numbers(group, "all")),
+    none: numbers(rule.none?.map(asWritten), "none"),
+    antipatterns: numbers(rule.antipatterns?.map(asWritten), "antipatterns"),
+    context: numbers(rule.when?.context, "when.context"),
+    before: numbers(rule.before, "before"),
+    regexes: regexesOf(rule, place),
+    except: new Set(rule.except ?? (rule.kind === "must-not" ? usualExcuses : [])),
+  };
+}
+
+/** Turns -1 and -2, which stand for the shapes of numbers, into the last two sets. */
+function withNumberSets(pattern: CompiledPattern, setCount: number): CompiledPattern {
+  return { ...pattern, sets: pattern.sets.map((set) => (set < 0 ? setCount - 3 - set : set)) };
+}
+
+/** How common the words of each set are likely to be: short words are, and so are numbers. */
+function commonness(lexicon: Lexicon): Float64Array {
+  const scores = new Float64Array(lexicon.setCount);
+  lexicon.words.forEach((word, index) => {
+    const score = 10 ** -Math.min(6, han.test(word) ? word.length * 1.5 : word.length / 2);
+    for (let at = lexicon.memberFrom[index] ?? 0; at < (lexicon.memberFrom[index + 1] ?? 0); at++) {
+      const set = lexicon.memberSets[at] ?? 0;
+      scores[set] = (scores[set] ?? 0) + score;
+    }
+  });
+  scores.fill(1, lexicon.setCount - 2);
+  return scores;
+}
+
+function indexed(patterns: readonly CompiledPattern[], rules: readonly CompiledRule[], lexicon: Lexicon) {
+  const scores = commonness(lexicon);
+  const patternsOfAnchor: number[][] = Array.from(scores, () => []);
+  const setsOfPattern = patterns.map((pattern) =>
+    [...new Set(pattern.sets)].sort((left, right) => (scores[left] ?? 0) - (scores[right] ?? 0)),
+  );
+  setsOfPattern.forEach(([rarest = 0], number) => {
+    patternsOfAnchor[rarest]?.push(number);
+  });
+  const anchorsOfWord = lexicon.words.map((_, word) => {
+    const sets = lexicon.memberSets.subarray(lexicon.memberFrom[word], lexicon.memberFrom[word + 1]);
+    return [...sets].filter((set) => (patternsOfAnchor[set] ?? []).length > 0);
+  });
+  const rulesOfPattern: number[][] = patterns.map(() => []);
+  rules.forEach((rule, index) => {
+    for (const number of rule.any) rulesOfPattern[number]?.push(index);
+  });
+  const regexRules = rules.flatMap((rule, index) => (rule.regexes.length > 0 ? [index] : []));
+  return {
+    patternsOfAnchor: packLists(patternsOfAnchor),
+    anchorsOfWord: packLists(anchorsOfWord),
+    setsOfPattern: packLists(setsOfPattern),
+    rulesOfPattern: packLists(rulesOfPattern),
+    regexRules,
+  };
+}
+
+const nowhere: PackPlace = { file: "duties", line: 1, column: 1 };
+
+/** Compiles packs for matching. Throws RULE_INVALID with file and line for a pattern that cannot be read. */
+export function compileRules(book: RuleBook): CompiledRules {
+  const builder = createLexiconBuilder();
+  const pool = createPool(book, builder);
+  const rules = book.rules.map((placed) => compileRule(placed, pool));
+  const classSet = (name: string): number => builder.setOf(book.classes[name] ?? [], null);
+  const cues: readonly CompiledCue[] = book.cues.map((cue) => ({
+    cue,
+    before: builder.setOf(cue.before, "none"),
+    after: builder.setOf(cue.after, "none"),
+    notBeside: (cue.notBeside ?? []).map(classSet),
+    notAfter: cue.notAfter === undefined ? -1 : builder.setOf(cue.notAfter, "none"),
+  }));
+  const heard = book.rules.flatMap(({ rule }) => [rule.when?.after?.class, rule.when?.notAfter?.class]);
+  const classSets = new Map(
+    [...new Set(heard)].filter((name) => name !== undefined).map((name) => [name, classSet(name)]),
+  );
+  const signalPatterns = new Map<string, SignalPatterns[]>();
+  book.signals.forEach((signal, index) => {
+    const place = book.signalPlaces[index] ?? nowhere;
+    const numbers = (sources: readonly string[] | undefined): readonly number[] =>
+      (sources ?? []).flatMap((source) => pool.add(source, place, signal.signal));
+    const entry = { speaker: signal.speaker, any: numbers(signal.any), antipatterns: numbers(signal.antipatterns) };
+    signalPatterns.set(signal.signal, [...(signalPatterns.get(signal.signal) ?? []), entry]);
+  });
+  const lexicon = builder.build();
+  const patterns = pool.patterns.map((pattern) => withNumberSets(pattern, lexicon.setCount));
+  return {
+    book,
+    lexicon,
+    patterns,
+    rules,
+    cues,
+    classSets,
+    signalPatterns,
+    ...indexed(patterns, rules, lexicon),
+  };
+}

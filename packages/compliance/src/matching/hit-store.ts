@@ -1,0 +1,173 @@
+import type { Lexicon } from "./lexicon.ts";
+import { type SetIndex, setIndex } from "./set-index.ts";
+
+/** How a hit was found; a set takes hits up to its members' own level of disguise. */
+export const hitKinds = { plain: 0, disguised: 1, sound: 2, weakSound: 3 } as const;
+
+/** The hits of one text: columns of numbers, reused from text to text. Words are hit; sets are looked up from their words. */
+export interface HitStore {
+  readonly index: SetIndex;
+  count: number;
+  /** Unit of the plain view at which a hit begins, and the one after its last. */
+  start: Int32Array;
+  end: Int32Array;
+  /** Bits of the transforms that had to be undone. */
+  marks: Uint32Array;
+  kind: Uint8Array;
+  /** The next hit of the same word; -1 for none. */
+  next: Int32Array;
+  /** First and last hit of a word, valid where `stampOf` is the current stamp. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly stampOf: Int32Array;
+  stamp: number;
+  /** The different words that were hit, in the order in which they were. */
+  readonly words: number[];
+  /** Of a large set: the last membership that was hit, valid where `stampOfSet` is the current stamp; `nextMember` leads to the others. */
+  readonly headOfSet: Int32Array;
+  readonly stampOfSet: Int32Array;
+  readonly nextMember: Int32Array;
+  /** The stamp of the text for which a set's patterns were last looked at. */
+  readonly seenSet: Int32Array;
+  /** Hits by set, as far as they were asked for in this text. */
+  readonly bySet: Map<number, readonly number[]>;
+}
+
+/** An empty store. */
+export function createHitStore(lexicon: Lexicon): HitStore {
+  const wordCount = lexicon.bounds.length;
+  const index = setIndex(lexicon);
+  return {
+    index,
+    count: 0,
+    start: new Int32Array(256),
+    end: new Int32Array(256),
+    marks: new Uint32Array(256),
+    kind: new Uint8Array(256),
+    next: new Int32Array(256),
+    first: new Int32Array(wordCount),
+    last: new Int32Array(wordCount),
+    stampOf: new Int32Array(wordCount),
+    stamp: 0,
+    words: [],
+    headOfSet: new Int32Array(lexicon.setCount),
+    stampOfSet: new Int32Array(lexicon.setCount),
+    nextMember: new Int32Array(index.largeSets.length),
+    seenSet: new Int32Array(lexicon.setCount),
+    bySet: new Map(),
+  };
+}
+
+/** Forgets all hits. */
+export function clearHits(store: HitStore): void {
+  store.count = 0;
+  store.stamp++;
+  store.words.length = 0;
+  if (store.bySet.size > 0) store.bySet.clear();
+}
+
+function grown<Column extends Int32Array | Uint32Array | Uint8Array>(column: Column, larger: Column): Column {
+  larger.set(column);
+  return larger;
+}
+
+function grow(store: HitStore): void {
+  const size = store.start.length * 2;
+  store.start = grown(store.start, new Int32Array(size));
+  store.end = grown(store.end, new Int32Array(size));
+  store.marks = grown(store.marks, new Uint32Array(size));
+  store.kind = grown(store.kind, new Uint8Array(size));
+  store.next = grown(store.next, new Int32Array(size));
+}
+
+/** Adds a hit of a word. */
+export function addHit(
+  store: HitStore,
+  word: number,
+  start: number,
+  end: number,
+  marks: number,
+  kind: number,
+): void {
+  const hit = store.count++;
+  if (hit === store.start.length) grow(store);
+  store.start[hit] = start;
+  store.end[hit] = end;
+  store.marks[hit] = marks;
+  store.kind[hit] = kind;
+  store.next[hit] = -1;
+  if (store.stampOf[word] === store.stamp) {
+    store.next[store.last[word] ?? 0] = hit;
+  } else {
+    store.stampOf[word] = store.stamp;
+    store.first[word] = hit;
+    store.words.push(word);
+    markLargeSets(store, word);
+  }
+  store.last[word] = hit;
+}
+
+/** Notes that the large sets of a word were hit; small ones are looked up by their words when asked for. */
+function markLargeSets(store: HitStore, word: number): void {
+  const { index, headOfSet, stampOfSet, nextMember, stamp } = store;
+  const to = index.largeFrom[word + 1] ?? 0;
+  for (let member = index.largeFrom[word] ?? 0; member < to; member++) {
+    const set = index.largeSets[member] ?? 0;
+    nextMember[member] = stampOfSet[set] === stamp ? (headOfSet[set] ?? -1) : -1;
+    headOfSet[set] = member;
+    stampOfSet[set] = stamp;
+  }
+}
+
+/** Whether a word of a set was hit, whatever the disguise. */
+export function isSetHit(store: HitStore, set: number): boolean {
+  const { smallFrom, smallWords } = store.index;
+  const from = smallFrom[set] ?? 0;
+  const to = smallFrom[set + 1] ?? 0;
+  if (from === to) return store.stampOfSet[set] === store.stamp;
+  for (let at = from; at < to; at++) {
+    if (store.stampOf[smallWords[at] ?? 0] === store.stamp) return true;
+  }
+  return false;
+}
+
+function addHitsOfWord(store: HitStore, word: number, level: number, hits: number[]): void {
+  for (let hit = store.first[word] ?? -1; hit >= 0; hit = store.next[hit] ?? -1) {
+    if (Math.min(store.kind[hit] ?? 0, hitKinds.sound) <= level) hits.push(hit);
+  }
+}
+
+function gather(store: HitStore, set: number): readonly number[] {
+  const hits: number[] = [];
+  const { smallFrom, smallWords, smallLevels, wordOfLarge, largeLevels } = store.index;
+  const from = smallFrom[set] ?? 0;
+  const to = smallFrom[set + 1] ?? 0;
+  for (let at = from; at < to; at++) {
+    const word = smallWords[at] ?? 0;
+    if (store.stampOf[word] === store.stamp) addHitsOfWord(store, word, smallLevels[at] ?? 0, hits);
+  }
+  if (from === to && store.stampOfSet[set] === store.stamp) {
+    for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
+      addHitsOfWord(store, wordOfLarge[member] ?? 0, largeLevels[member] ?? 0, hits);
+    }
+  }
+  if (hits.length < 2) return hits;
+  const { start, end, kind } = store;
+  // Of words on the same place the one read as it stands comes first: a sound-alike beside it proves less.
+  return hits.sort(
+    (left, right) =>
+      (start[left] ?? 0) - (start[right] ?? 0) ||
+      (end[left] ?? 0) - (end[right] ?? 0) ||
+      (kind[left] ?? 0) - (kind[right] ?? 0),
+  );
+}
+
+/** The hits of a set in order of their beginning; empty where it has none. */
+export function hitsOf(store: HitStore, set: number): readonly number[] {
+  let hits = store.bySet.get(set);
+  if (hits === undefined) {
+    hits = gather(store, set);
+    store.bySet.set(set, hits);
+  }
+  return hits;
+}

@@ -1,0 +1,153 @@
+import type { CompiledPattern } from "../patterns/compiled-pattern.ts";
+import { type HitStore, hitKinds, hitsOf } from "./hit-store.ts";
+import type { TextPlaces } from "./text-places.ts";
+
+/** One occurrence of a pattern: units of the plain view. */
+export interface PatternMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Transforms that had to be undone, over all steps. */
+  readonly marks: number;
+  /** Start and end of each step, in order. */
+  readonly steps: readonly (readonly [start: number, end: number])[];
+}
+
+interface Chain {
+  readonly hit: number;
+  readonly start: number;
+  readonly end: number;
+  readonly before: Chain | null;
+}
+
+function distance(pattern: CompiledPattern, places: TextPlaces, end: number, start: number): number {
+  if (pattern.unit === "character") return start - end;
+  // Both ends lie inside words, so that the count between them leaves their own two words out.
+  return (places.word[start] ?? 0) - (places.word[end - 1] ?? 0) - 1;
+}
+
+/**
+ * Of chains that reach the same place one is kept: that whose last word is longest (don't make me, not make me), then that which begins
+ * latest, for it is the tightest.
+ */
+function tightest(chains: readonly Chain[], store: HitStore): Chain[] {
+  const byEnd = new Map<number, Chain>();
+  for (const chain of chains) {
+    const known = byEnd.get(chain.end);
+    if (known === undefined || isBetter(chain, known, store)) byEnd.set(chain.end, chain);
+  }
+  return [...byEnd.values()].sort((left, right) => left.end - right.end);
+}
+
+function isBetter(chain: Chain, known: Chain, store: HitStore): boolean {
+  const own = store.start[chain.hit] ?? 0;
+  const other = store.start[known.hit] ?? 0;
+  if (own !== other) return own < other;
+  return known.start < chain.start;
+}
+
+function extended(
+  chains: readonly Chain[],
+  hits: readonly number[],
+  gap: number,
+  context: { readonly pattern: CompiledPattern; readonly store: HitStore; readonly places: TextPlaces },
+): Chain[] {
+  const { pattern, store, places } = context;
+  const longer: Chain[] = [];
+  let first = 0;
+  for (const hit of hits) {
+    const start = store.start[hit] ?? 0;
+    const end = store.end[hit] ?? 0;
+    // Hits come in order of their beginning, so that a chain too far behind one is too far behind all that follow.
+    while (first < chains.length && distance(pattern, places, chains[first]?.end ?? 0, start) > gap) first++;
+    let best: Chain | null = null;
+    for (let index = first; index < chains.length; index++) {
+      const chain = chains[index];
+      if (chain === undefined || chain.end > start) break;
+      if (places.sentence[chain.end - 1] !== places.sentence[start]) continue;
+      if (distance(pattern, places, chain.end, start) < 0) continue;
+      if (best === null || chain.start >= best.start) best = chain;
+    }
+    if (best !== null) longer.push({ hit, start: best.start, end, before: best });
+  }
+  return tightest(longer, store);
+}
+
+/** A word of two syllables told by its sound alone proves nothing; it counts beside a word that was read as it is. */
+function isCredible(chain: Chain, store: HitStore): boolean {
+  let weak = 0;
+  let firm = 0;
+  for (let link: Chain | null = chain; link !== null; link = link.before) {
+    const kind = store.kind[link.hit];
+    if (kind === hitKinds.weakSound) weak++;
+    else if ((store.end[link.hit] ?? 0) - (store.start[link.hit] ?? 0) >= 2) firm++;
+  }
+  return weak === 0 || firm >= weak;
+}
+
+function matchOf(chain: Chain, store: HitStore): PatternMatch {
+  const steps: (readonly [number, number])[] = [];
+  let marks = 0;
+  for (let link: Chain | null = chain; link !== null; link = link.before) {
+    steps.unshift([store.start[link.hit] ?? 0, store.end[link.hit] ?? 0]);
+    marks |= store.marks[link.hit] ?? 0;
+  }
+  return { start: chain.start, end: chain.end, marks: marks >>> 0, steps };
+}
+
+/** Whether some hit of each step follows one of the step before closely enough; most candidates fail here, before anything is made. */
+function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
+  for (let step = 1; step < pattern.sets.length; step++) {
+    const before = hitsOf(store, pattern.sets[step - 1] ?? 0);
+    const after = hitsOf(store, pattern.sets[step] ?? 0);
+    if (!hasNeighbours(pattern, store, places, { before, after, gap: pattern.gaps[step] ?? 0 })) return false;
+  }
+  return true;
+}
+
+function hasNeighbours(
+  pattern: CompiledPattern,
+  store: HitStore,
+  places: TextPlaces,
+  pair: { readonly before: readonly number[]; readonly after: readonly number[]; readonly gap: number },
+): boolean {
+  for (const left of pair.before) {
+    const end = store.end[left] ?? 0;
+    for (const right of pair.after) {
+      const start = store.start[right] ?? 0;
+      if (start < end) continue;
+      const far = distance(pattern, places, end, start);
+      if (far > pair.gap) break;
+      if (far >= 0) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Finds the occurrences of a pattern among the hits of a text: for each place where its last step ends, the tightest one.
+ * The work grows with the number of hits times the length of a gap, whatever the text.
+ */
+export function matchChains(
+  pattern: CompiledPattern,
+  store: HitStore,
+  places: TextPlaces,
+): readonly PatternMatch[] {
+  if (!canChain(pattern, store, places)) return [];
+  let chains: Chain[] = [];
+  pattern.sets.forEach((set, step) => {
+    const hits = hitsOf(store, set);
+    chains =
+      step === 0
+        ? tightest(
+            hits.map((hit) => ({
+              hit,
+              start: store.start[hit] ?? 0,
+              end: store.end[hit] ?? 0,
+              before: null,
+            })),
+            store,
+          )
+        : extended(chains, hits, pattern.gaps[step] ?? 0, { pattern, store, places });
+  });
+  return chains.filter((chain) => isCredible(chain, store)).map((chain) => matchOf(chain, store));
+}

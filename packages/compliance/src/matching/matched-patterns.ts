@@ -1,0 +1,74 @@
+import type { CompiledRules } from "./compiled-rules.ts";
+import { type HitStore, isSetHit } from "./hit-store.ts";
+import { matchChains, type PatternMatch } from "./match-chain.ts";
+import type { Scan } from "./scanner.ts";
+
+/** The patterns of a text whose words all occur in it, and their occurrences. */
+export interface MatchedPatterns {
+  /** Numbers of the patterns all of whose words were hit, whatever their order and distance. */
+  readonly candidates: readonly number[];
+  isCandidate(pattern: number): boolean;
+  /** Occurrences of a pattern; worked out when first asked for. */
+  matches(pattern: number): readonly PatternMatch[];
+  /** Whether one of some patterns occurs. */
+  hasAny(patterns: readonly number[]): boolean;
+}
+
+const none: readonly PatternMatch[] = [];
+
+/** Whether each of a pattern's sets was hit. */
+function isWhole(compiled: CompiledRules, store: HitStore, pattern: number): boolean {
+  const { from, items } = compiled.setsOfPattern;
+  const to = from[pattern + 1] ?? 0;
+  for (let at = from[pattern] ?? 0; at < to; at++) if (!isSetHit(store, items[at] ?? 0)) return false;
+  return true;
+}
+
+/** The patterns of which each set was hit, found by the rarest. */
+function wholePatterns(compiled: CompiledRules, store: HitStore): readonly number[] {
+  const { patternsOfAnchor, anchorsOfWord } = compiled;
+  const { from: anchorFrom, items: anchors } = anchorsOfWord;
+  const { from: patternFrom, items: patterns } = patternsOfAnchor;
+  const whole: number[] = [];
+  for (const word of store.words) {
+    const anchorTo = anchorFrom[word + 1] ?? 0;
+    for (let at = anchorFrom[word] ?? 0; at < anchorTo; at++) {
+      const set = anchors[at] ?? 0;
+      if (store.seenSet[set] === store.stamp) continue;
+      store.seenSet[set] = store.stamp;
+      const patternTo = patternFrom[set + 1] ?? 0;
+      for (let place = patternFrom[set] ?? 0; place < patternTo; place++) {
+        const pattern = patterns[place] ?? 0;
+        if (isWhole(compiled, store, pattern)) whole.push(pattern);
+      }
+    }
+  }
+  return whole;
+}
+
+/** Finds the patterns of a text from its hits; the answer holds until the scanner reads the next text. */
+export function matchedPatterns(compiled: CompiledRules, scan: Scan): MatchedPatterns {
+  const { patterns } = compiled;
+  const { store } = scan;
+  const candidates = wholePatterns(compiled, store);
+  const whole = new Set(candidates);
+  const found = new Map<number, readonly PatternMatch[]>();
+  const matches = (number: number): readonly PatternMatch[] => {
+    if (!whole.has(number)) return none;
+    const known = found.get(number);
+    if (known !== undefined) return known;
+    const pattern = patterns[number];
+    const made = pattern === undefined ? none : matchChains(pattern, store, scan.places());
+    found.set(number, made);
+    return made;
+  };
+  return {
+    candidates,
+    isCandidate: (pattern) => whole.has(pattern),
+    matches,
+    hasAny: (numbers) => {
+      for (const number of numbers) if (whole.has(number) && matches(number).length > 0) return true;
+      return false;
+    },
+  };
+}

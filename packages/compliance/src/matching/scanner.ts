@@ -1,0 +1,192 @@
+import {
+  type Automaton,
+  buildAutomaton,
+  foldCompact,
+  foldPlain,
+  foldSound,
+  scanUnits,
+  syllablesOf,
+  type Transform,
+  transforms,
+  unitsOf,
+  type View,
+} from "@tactful/text";
+import { addHit, clearHits, createHitStore, type HitStore, hitKinds } from "./hit-store.ts";
+import { type Lexicon, levels } from "./lexicon.ts";
+import { visitNumbers } from "./number-hits.ts";
+import { placesOf, type TextPlaces } from "./text-places.ts";
+
+/** A text that was scanned: its hits stand in the scanner's store until the next text. */
+export interface Scan {
+  readonly text: string;
+  readonly view: View;
+  readonly store: HitStore;
+  /** Made when first asked for. */
+  readonly places: () => TextPlaces;
+}
+
+/** Finds the words of a lexicon in texts, through disguises. */
+export interface Scanner {
+  scan(text: string): Scan;
+}
+
+const hanUnit = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+const latinUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+
+/** Words that may be told by their sound: Han with known sounds, of two syllables or more. */
+function soundWords(lexicon: Lexicon): readonly number[] {
+  return lexicon.words.flatMap((word, index) => {
+    const members = lexicon.memberLevels.subarray(lexicon.memberFrom[index], lexicon.memberFrom[index + 1]);
+    if (word.length < 2 || !members.includes(levels.sound)) return [];
+    // A character whose sound is not known has the number of a break, which any other would match.
+    return syllablesOf(word).every((syllable) => syllable !== 0) ? [index] : [];
+  });
+}
+
+function bitOf(transform: Transform): number {
+  return 1 << transforms.indexOf(transform);
+}
+
+/** Transforms that folding to plain text undoes anyway: they are no sign of a disguise being needed. */
+const plainBits = bitOf("width") | bitOf("case") | bitOf("traditional");
+
+const pinyinBit = bitOf("pinyin");
+const homophoneBit = bitOf("homophone");
+
+function marksOver(view: View, start: number, end: number): number {
+  let marks = 0;
+  for (let unit = start; unit < end; unit++) marks |= view.marks[unit] ?? 0;
+  return marks >>> 0;
+}
+
+/** Whether a Latin word begins and ends where the text's own words do. */
+function fitsBounds(view: View, start: number, end: number, bounds: number): boolean {
+  if ((bounds & 1) !== 0 && start > 0 && latinUnit(view.units[start - 1] ?? 0)) return false;
+  return (bounds & 2) === 0 || end >= view.length || !latinUnit(view.units[end] ?? 0);
+}
+
+/** The first plain unit that does not end before a source offset. */
+function unitAt(view: View, offset: number): number {
+  let low = 0;
+  let high = view.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.end[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function hasHan(view: View): boolean {
+  for (let unit = 0; unit < view.length; unit++) if (hanUnit(view.units[unit] ?? 0)) return true;
+  return false;
+}
+
+/** The automata of a lexicon: one over letters, one over syllables. They hold no state and may be shared. */
+export interface LexiconAutomata {
+  readonly lexicon: Lexicon;
+  readonly automaton: Automaton;
+  readonly soundAutomaton: Automaton;
+  /** The word of each of the sound automaton's words. */
+  readonly bySound: readonly number[];
+}
+
+/** Builds the automata of a lexicon. */
+export function buildLexiconAutomata(lexicon: Lexicon): LexiconAutomata {
+  const bySound = soundWords(lexicon);
+  return {
+    lexicon,
+    automaton: buildAutomaton(lexicon.words.slice(0, -2).map(unitsOf)),
+    soundAutomaton: buildAutomaton(bySound.map((word) => syllablesOf(lexicon.words[word] ?? ""))),
+    bySound,
+  };
+}
+
+/** The letters of the words that are told by sound, one after the other. */
+function soundLetters({ lexicon, bySound }: LexiconAutomata): { readonly from: Int32Array; readonly units: Uint16Array } {
+  const words = bySound.map((word) => lexicon.words[word] ?? "");
+  const from = new Int32Array(words.length + 1);
+  words.forEach((word, index) => {
+    from[index + 1] = (from[index] ?? 0) + word.length;
+  });
+  return { from, units: unitsOf(words.join("")) };
+}
+
+/** Makes a scanner over shared automata; its hits stand until it reads the next text. */
+export function createScanner(automata: LexiconAutomata): Scanner {
+  const { lexicon, automaton, soundAutomaton, bySound } = automata;
+  const store = createHitStore(lexicon);
+  const lengths = Uint16Array.from(lexicon.words, (word) => word.length);
+  const numberWord = lexicon.words.length - 2;
+  const letters = soundLetters(automata);
+
+  const scanPlain = (plain: View): void => {
+    scanUnits(automaton, plain.units, plain.length, (word, end) => {
+      const start = end - (lengths[word] ?? 0);
+      const bounds = lexicon.bounds[word] ?? 0;
+      if (bounds !== 0 && !fitsBounds(plain, start, end, bounds)) return;
+      addHit(store, word, start, end, marksOver(plain, start, end), hitKinds.plain);
+    });
+  };
+
+  const scanCompact = (compact: View, plain: View): void => {
+    scanUnits(automaton, compact.units, compact.length, (word, end) => {
+      const start = end - (lengths[word] ?? 0);
+      const marks = marksOver(compact, start, end);
+      if ((marks & ~plainBits) === 0) return;
+      const bounds = lexicon.bounds[word] ?? 0;
+      if (bounds !== 0 && !fitsBounds(compact, start, end, bounds)) return;
+      const from = unitAt(plain, compact.start[start] ?? 0);
+      const to = unitAt(plain, (compact.end[end - 1] ?? 1) - 1) + 1;
+      addHit(store, word, from, to, marks, hitKinds.disguised);
+    });
+  };
+
+  const scanSound = (source: View, plain: View): void => {
+    const sound = foldSound(source);
+    if (sound === null) return;
+    scanUnits(soundAutomaton, sound.units, sound.length, (found, end) => {
+      const length = (letters.from[found + 1] ?? 0) - (letters.from[found] ?? 0);
+      const start = end - length;
+      let same = 0;
+      let latin = 0;
+      for (let index = 0; index < length; index++) {
+        const unit = sound.han[start + index] ?? 0;
+        if (unit === 0) latin++;
+        else if (unit === letters.units[(letters.from[found] ?? 0) + index]) same++;
+      }
+      if (same === length) return;
+      const isFirm = latin > 0 || length >= 4 || (length === 3 && same >= 2);
+      const from = unitAt(plain, sound.start[start] ?? 0);
+      const to = unitAt(plain, (sound.end[end - 1] ?? 1) - 1) + 1;
+      const kind = isFirm ? hitKinds.sound : hitKinds.weakSound;
+      addHit(store, bySound[found] ?? 0, from, to, latin > 0 ? pinyinBit : homophoneBit, kind);
+    });
+  };
+
+  return {
+    scan: (text) => {
+      clearHits(store);
+      const plain = foldPlain(text);
+      scanPlain(plain);
+      const compact = foldCompact(plain);
+      if (compact !== null) scanCompact(compact, plain);
+      if (hasHan(plain)) scanSound(compact ?? plain, plain);
+      visitNumbers(plain, (start, end, isMoney) => {
+        addHit(store, numberWord, start, end, 0, hitKinds.plain);
+        if (isMoney) addHit(store, numberWord + 1, start, end, 0, hitKinds.plain);
+      });
+      let places: TextPlaces | undefined;
+      return {
+        text,
+        view: plain,
+        store,
+        places: () => {
+          places ??= placesOf(plain);
+          return places;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { type CategoryId, categories, severities, TactfulError } from "@tactful/domain";
+import type { CategoryRewrites } from "./category-rewrites.ts";
+import { type PackFile, type PackHead, packLevels } from "./pack-file.ts";
+import type { YamlFile } from "./read-yaml.ts";
+import type { Rewrites, Rule } from "./rule.ts";
+import type { PlacedRule, RuleBook } from "./rule-book.ts";
+import type { Waiver } from "./waiver.ts";
+import type { WordClasses } from "./word-classes.ts";
+
+/** A pack as read from its folder. */
+export interface ReadPack {
+  readonly head: PackHead;
+  readonly files: readonly (YamlFile<PackFile> & { readonly file: string })[];
+}
+
+function rank(rule: Rule): number {
+  const severity = rule.severity ?? (rule.category === undefined ? "low" : categories[rule.category].severity);
+  return severities.indexOf(severity);
+}
+
+/** Puts a rule over the one of the same id from an earlier pack; a laxer one needs a waiver. */
+function laidOver(earlier: PlacedRule, later: PlacedRule, waived: ReadonlySet<string>): PlacedRule {
+  if (earlier.pack === later.pack) {
+    throw new TactfulError(
+      "RULE_INVALID",
+      `The rule id ${later.rule.id} stands twice, first at ${earlier.place.file}:${earlier.place.line}; give this one an id of its own.`,
+      { ...later.place },
+    );
+  }
+  if (rank(later.rule) > rank(earlier.rule) && !waived.has(later.rule.id)) {
+    throw new TactfulError(
+      "RULE_INVALID",
+      `The pack ${later.pack} lowers the severity of ${later.rule.id}; add a waiver with owner, reason and expiry, or leave the severity as it is.`,
+      { ...later.place },
+    );
+  }
+  return later;
+}
+
+function joinedClasses(packs: readonly ReadPack[]): WordClasses {
+  const classes: Record<string, readonly string[]> = {};
+  for (const { head, files } of packs) {
+    for (const { value, file, placeOf } of files) {
+      for (const [name, words] of Object.entries(value.classes ?? {})) {
+        if (Object.hasOwn(classes, name) && head.level === "national") {
+          throw new TactfulError("RULE_INVALID", `The word class ${name} is defined twice; rename this one.`, {
+            file,
+            ...placeOf(["classes", name]),
+          });
+        }
+        // A company's words are added to those of the same class.
+        classes[name] = [...(classes[name] ?? []), ...words];
+      }
+    }
+  }
+  return classes;
+}
+
+/** A later file's wording of a category and language takes the place of an earlier one's. */
+function joinedRewrites(files: readonly PackFile[]): CategoryRewrites {
+  const joined: Partial<Record<CategoryId, Rewrites>> = {};
+  for (const { rewrites = {} } of files) {
+    for (const id of Object.keys(rewrites) as CategoryId[]) joined[id] = { ...joined[id], ...rewrites[id] };
+  }
+  return joined;
+}
+
+function placedRules(packs: readonly ReadPack[], waivers: readonly Waiver[]): readonly PlacedRule[] {
+  const byId = new Map<string, PlacedRule>();
+  const waived = new Set(waivers.map(({ rule }) => rule));
+  for (const { head, files } of packs) {
+    for (const { value, file, placeOf } of files) {
+      value.rules?.forEach((rule, index) => {
+        const placed = { rule, pack: head.id, place: { file, ...placeOf(["rules", index]) } };
+        const earlier = byId.get(rule.id);
+        byId.set(rule.id, earlier === undefined ? placed : laidOver(earlier, placed, waived));
+      });
+    }
+  }
+  return [...byId.values()];
+}
+
+function heldWaivers(packs: readonly ReadPack[], today: string): readonly Waiver[] {
+  const all = packs.flatMap(({ files }) => files.flatMap(({ value }) => value.waivers ?? []));
+  return all.filter(({ expires }) => expires >= today);
+}
+
+/** Lays packs over each other; `today` (YYYY-MM-DD) decides which waivers still hold. Throws RULE_INVALID. */
+export function layerPacks(read: readonly ReadPack[], today: string): RuleBook {
+  const packs = read.toSorted(
+    (left, right) => packLevels.indexOf(left.head.level) - packLevels.indexOf(right.head.level),
+  );
+  const files = packs.flatMap((pack) => pack.files.map(({ value }) => value));
+  const waivers = heldWaivers(packs, today);
+  return {
+    packs: packs.map(({ head }) => head),
+    rules: placedRules(packs, waivers),
+    classes: joinedClasses(packs),
+    cues: files.flatMap((file) => file.cues ?? []),
+    laws: files.flatMap((file) => file.citations ?? []),
+    rewrites: joinedRewrites(files),
+    signals: files.flatMap((file) => file.signals ?? []),
+    signalPlaces: packs.flatMap((pack) =>
+      pack.files.flatMap(({ value, file, placeOf }) =>
+        (value.signals ?? []).map((_, index) => ({ file, ...placeOf(["signals", index]) })),
+      ),
+    ),
+    messages: files.flatMap((file) => file.messages ?? []),
+    limits: files.flatMap((file) => file.limits ?? []),
+    waivers,
+  };
+}

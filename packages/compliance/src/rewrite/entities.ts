@@ -1,0 +1,76 @@
+import type { Language } from "@tactful/domain";
+
+/** What a sentence says of who, how much and when: to be kept in a rewrite where it is lawful. */
+export interface Entity {
+  readonly kind: "name" | "amount" | "date";
+  /** As the text has it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const digits = "[0-9０-９]";
+const numeral = "[零一二两三四五六七八九十百千万萬兩]";
+
+const surnames =
+  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯";
+
+const chineseForms: readonly (readonly [Entity["kind"], string])[] = [
+  [
+    "amount",
+    `(?:人民币|港币|港幣|新台币|新臺幣|台币|NT\\$|HK\\$|RMB|[¥￥$])\\s?${digits}[0-9０-９,，.]*(?:万|萬|千)?元?|(?:${digits}[0-9０-９,，.]*${digits}|${digits})\\s?(?:万|萬|千|百)?(?:多|余)?(?:元|块钱|塊錢|块|塊|港币|港幣|蚊|刀|美元|人民币)|${numeral}{1,9}(?:多|余)?(?:元|块钱|塊錢|块|塊|蚊)|${digits}[0-9.]*(?:万|萬)(?:${digits}|${numeral})*|${numeral}{0,3}[一二两三四五六七八九十兩][万萬](?:${numeral}{1,6})?`,
+  ],
+  [
+    "date",
+    `(?:${digits}{2,4}年)?${digits}{1,2}月${digits}{1,2}[日号號](?:前|之前|以前)?|${digits}{4}-${digits}{1,2}-${digits}{1,2}|${digits}{1,2}[日号號](?:前|之前)?|(?:今天|今日|今晚|明天|明日|明早|明晚|后天|後天|听日|聽日|本周|本週|这周|這週|下周|下週|周|週|星期|礼拜|禮拜)[一二三四五六日天末]?(?:上午|下午|早上|晚上|中午)?(?:${digits}{1,2}|${numeral}{1,3})?(?:点半|點半|点|點|时|時)?(?:前|之前)?|(?:这个月|這個月|本月|下个月|下個月|下月|月底|月初|年底|年前|发薪日|發薪日)(?:${digits}{1,2}[日号號])?(?:前|之前)?|(?:上午|下午|晚上|早上|中午)?(?:${digits}{1,2}|${numeral}{1,3})(?:点半|點半|点|點)(?:前|之前)?`,
+  ],
+  ["name", `[${surnames}][\\u4e00-\\u9fff]{0,2}?(?:先生|女士|小姐|太太|老师|老師|师傅|師傅|总|總)`],
+  ["name", `(?:^|[，。！？、\\s])([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[，,、：:]|你|您|妳)`],
+];
+
+const months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
+const englishForms: readonly (readonly [Entity["kind"], string])[] = [
+  [
+    "amount",
+    "(?:US|A|S|HK)?[$£€₹]\\s?[0-9][0-9,]*(?:\\.[0-9]+)?\\s?(?:k|grand)?|(?:Rs\\.?|INR|USD|GBP|AUD|SGD)\\s?[0-9][0-9,]*(?:\\.[0-9]+)?|[0-9][0-9,]*(?:\\.[0-9]+)?\\s?(?:dollars|bucks|pounds|quid|rupees|lakh|grand)",
+  ],
+  [
+    "date",
+    `(?:by |on |before )?(?:(?:this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: morning| afternoon| evening)?|${months} [0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?|[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?${months}(?: [0-9]{4})?|the [0-9]{1,2}(?:st|nd|rd|th)|today|tonight|tomorrow|end of (?:the )?(?:day|week|month)|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?|[0-9]{1,2}(?::[0-9]{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.))`,
+  ],
+  ["name", "(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?"],
+  ["name", "(?:^|[.!?] |(?:Hi|Hello|Hey|Listen|Look),? )([A-Z][a-z]+)(?=, )"],
+];
+
+const notNames = new Set([
+  "Hi", "Hello", "Hey", "Listen", "Look", "Well", "Okay", "Ok", "Yes", "No", "So", "Now", "Sir", "Madam", "Please",
+  "Honestly", "Frankly", "Today", "Tonight", "Tomorrow", "Pay", "Fine", "Sure", "Right", "Thanks", "Sorry", "Alright",
+  "Remember", "Voicemail", "Text", "Otherwise", "Either", "Trust", "Believe", "First", "Final", "Last", "Unfortunately",
+]);
+
+function formsOf(language: Language): readonly (readonly [Entity["kind"], RegExp])[] {
+  const forms = language === "en" ? englishForms : chineseForms;
+  return forms.map(([kind, source]) => [kind, new RegExp(source, kind === "name" ? "gu" : "giu")] as const);
+}
+
+const compiled = new Map<Language, readonly (readonly [Entity["kind"], RegExp])[]>();
+
+/** Finds names, sums and days in a sentence, in order, none overlapping another. */
+export function entitiesOf(text: string, language: Language): readonly Entity[] {
+  let forms = compiled.get(language);
+  if (forms === undefined) {
+    forms = formsOf(language);
+    compiled.set(language, forms);
+  }
+  const found: Entity[] = [];
+  for (const [kind, form] of forms) {
+    for (const match of text.matchAll(form)) {
+      const value = (match[1] ?? match[0]).trim();
+      const start = match.index + match[0].indexOf(value);
+      const isWord = kind === "name" && notNames.has(value);
+      const isTaken = found.some((other) => start < other.end && other.start < start + value.length);
+      if (value !== "" && !isWord && !isTaken) found.push({ kind, text: value, start, end: start + value.length });
+    }
+  }
+  return found.sort((left, right) => left.start - right.start);
+}

@@ -1,0 +1,179 @@
+import type { View } from "../views/view.ts";
+
+/** Which n-grams of a text are its features. */
+export interface FeatureSpec {
+  /** Features are numbered 0 to 2^bits - 1; 14 to 20. */
+  readonly bits: number;
+  /** `han`: n-grams of characters; `latin`: n-grams of words beside those of characters. */
+  readonly script: "han" | "latin";
+}
+
+/** What a text classifier reads of the moment beside the words. */
+export interface FeatureInput {
+  /** The text, folded as far as its disguises go. */
+  readonly view: View;
+  /** What was said just before. */
+  readonly context?: View;
+  /** Further facts of the moment, such as `speaker:bot`. */
+  readonly tags?: readonly string[];
+}
+
+/** Collects the numbers of a text's features, each once. It keeps scratch memory. */
+export interface FeatureReader {
+  /** The numbers stand in `numbers[0 .. count)` until the next call. */
+  read(input: FeatureInput): { readonly numbers: Uint32Array; readonly count: number };
+}
+
+/** Units of the reading that stand for the text's beginning and end, any run of digits, and any run of marks. */
+const edge = 1;
+const digit = 0x30;
+const mark = 0x20;
+
+const fnvPrime = 0x01000193;
+const fnvBasis = 0x811c9dc5;
+
+/** Longest text of which features are taken; the rest of a passage adds nothing new. */
+const mostUnits = 2400;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    unit > 0xabff ||
+    (unit > 0xbf && unit < 0x2000)
+  );
+}
+
+/** Writes a text's reading (edges, letters, one unit for a number or a run of marks) and answers its length. */
+function writeReading(view: View, reading: Uint16Array): number {
+  let length = 0;
+  reading[length++] = edge;
+  const end = Math.min(view.length, mostUnits);
+  for (let index = 0; index < end; index++) {
+    const unit = view.units[index] ?? 0;
+    const kind = isDigit(unit) ? digit : isLetter(unit) ? unit : mark;
+    if ((kind === digit || kind === mark) && reading[length - 1] === kind) continue;
+    reading[length++] = kind;
+  }
+  if (reading[length - 1] === mark) length--;
+  reading[length++] = edge;
+  return length;
+}
+
+function mixed(hash: number): number {
+  let mixing = hash ^ (hash >>> 15);
+  mixing = Math.imul(mixing, 0x85ebca6b);
+  mixing ^= mixing >>> 13;
+  mixing = Math.imul(mixing, 0xc2b2ae35);
+  return (mixing ^ (mixing >>> 16)) >>> 0;
+}
+
+/** Makes a reader of features. The same text always has the same features, in the order in which they first occur. */
+export function createFeatureReader(spec: FeatureSpec): FeatureReader {
+  const size = 2 ** spec.bits;
+  const bitMask = size - 1;
+  const stamps = new Int32Array(size);
+  let stamp = 0;
+  const numbers = new Uint32Array(size);
+  let count = 0;
+  const reading = new Uint16Array(mostUnits + 4);
+  const words = new Uint32Array(mostUnits + 4);
+
+  const add = (hash: number): void => {
+    const number = mixed(hash) & bitMask;
+    if (stamps[number] === stamp) return;
+    stamps[number] = stamp;
+    numbers[count++] = number;
+  };
+
+  /** N-grams of `from` to `to` units, each order with a seed of its own. */
+  const addGrams = (length: number, from: number, to: number, seed: number): void => {
+    for (let start = 0; start < length; start++) {
+      let hash = fnvBasis ^ seed;
+      const most = Math.min(to, length - start);
+      for (let order = 1; order <= most; order++) {
+        hash = Math.imul(hash ^ (reading[start + order - 1] ?? 0), fnvPrime);
+        if (order >= from) add(hash + order);
+      }
+    }
+  };
+
+  /** Two units, then a gap of one or two, then two: what stands between may be anything. */
+  const addGapped = (length: number): void => {
+    for (let start = 0; start + 3 <= length; start++) {
+      const first = Math.imul(fnvBasis ^ (reading[start] ?? 0), fnvPrime);
+      add(Math.imul((first + 11) ^ (reading[start + 2] ?? 0), fnvPrime));
+      if (start + 5 > length) continue;
+      const pair = Math.imul(first ^ (reading[start + 1] ?? 0), fnvPrime);
+      const afterOne = Math.imul((pair + 12) ^ (reading[start + 3] ?? 0), fnvPrime);
+      add(Math.imul(afterOne ^ (reading[start + 4] ?? 0), fnvPrime));
+      if (start + 6 > length) continue;
+      const afterTwo = Math.imul((pair + 13) ^ (reading[start + 4] ?? 0), fnvPrime);
+      add(Math.imul(afterTwo ^ (reading[start + 5] ?? 0), fnvPrime));
+    }
+  };
+
+  const writeWords = (length: number): number => {
+    let total = 0;
+    let hash = fnvBasis;
+    for (let index = 0; index < length; index++) {
+      const unit = reading[index] ?? 0;
+      if (unit === mark) {
+        words[total++] = hash >>> 0;
+        hash = fnvBasis;
+      } else {
+        hash = Math.imul(hash ^ unit, fnvPrime);
+      }
+    }
+    words[total++] = hash >>> 0;
+    return total;
+  };
+
+  /** Single words, pairs, triples, and pairs with one or two words between. */
+  const addWords = (length: number, seed: number): void => {
+    const total = writeWords(length);
+    for (let start = 0; start < total; start++) {
+      const first = Math.imul((words[start] ?? 0) ^ seed, fnvPrime);
+      add(first + 41);
+      if (start + 1 >= total) continue;
+      const second = Math.imul(first ^ (words[start + 1] ?? 0), fnvPrime);
+      add(second + 42);
+      if (start + 2 >= total) continue;
+      add(Math.imul(second ^ (words[start + 2] ?? 0), fnvPrime) + 43);
+      add(Math.imul((first + 44) ^ (words[start + 2] ?? 0), fnvPrime));
+      if (start + 3 < total) add(Math.imul((first + 45) ^ (words[start + 3] ?? 0), fnvPrime));
+    }
+  };
+
+  const addTag = (tag: string): void => {
+    let hash = fnvBasis ^ 0x77;
+    for (let index = 0; index < tag.length; index++) hash = Math.imul(hash ^ tag.charCodeAt(index), fnvPrime);
+    add(hash);
+  };
+
+  return {
+    read: ({ view, context, tags }) => {
+      stamp++;
+      count = 0;
+      const length = writeReading(view, reading);
+      if (spec.script === "han") {
+        addGrams(length, 1, 4, 0);
+        addGapped(length);
+      } else {
+        addWords(length, 0);
+        addGrams(length, 3, 5, 0);
+      }
+      if (context !== undefined) {
+        const contextLength = writeReading(context, reading);
+        if (spec.script === "han") addGrams(contextLength, 2, 3, 0x5a5a);
+        else addWords(contextLength, 0x5a5a);
+      }
+      for (const tag of tags ?? []) addTag(tag);
+      return { numbers, count };
+    },
+  };
+}
