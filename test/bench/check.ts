@@ -25,7 +25,11 @@ interface Labelled {
 function textsOf(language: "zh" | "en"): readonly string[] {
   const rows = sets
     .filter((name) => name.includes(`/${language}`))
-    .flatMap((name) => readFileSync(join(root, "datasets/language", `${name}.ndjson`), "utf8").trim().split("\n"))
+    .flatMap((name) =>
+      readFileSync(join(root, "datasets/language", `${name}.ndjson`), "utf8")
+        .trim()
+        .split("\n"),
+    )
     .map((line): Labelled => JSON.parse(line));
   const clean = rows.filter(({ expect }) => expect === "clean");
   const others = rows.filter(({ expect }) => expect !== "clean").filter((_, index) => index % 8 === 0);
@@ -54,7 +58,12 @@ function checkPass(checker: Checker, texts: readonly string[]): () => void {
 function turnTimes(checker: Checker, texts: readonly string[]): readonly number[] {
   const times: number[] = [];
   for (let call = 0; call < 8; call++) {
-    const opened = checker.open({ channel: "call", applies: "agency", jurisdiction: "CN", language: "zh-Hans" });
+    const opened = checker.open({
+      channel: "call",
+      applies: "agency",
+      jurisdiction: "CN",
+      language: "zh-Hans",
+    });
     for (let turn = 0; turn < 60; turn++) {
       const text = texts[(call * 60 + turn) % texts.length] ?? "";
       const began = performance.now();
@@ -133,7 +142,10 @@ export async function benchCheck(args: readonly string[]): Promise<void> {
   );
   speedLines(ready, "zh", rounds);
   speedLines(ready, "en", rounds);
-  const turns = turnTimes(createChecker(ready, { secondReader: loadSecondReader(shippedReaderFolders()) }), textsOf("zh"));
+  const turns = turnTimes(
+    createChecker(ready, { secondReader: loadSecondReader(shippedReaderFolders()) }),
+    textsOf("zh"),
+  );
   say(
     `a turn with the second reader: median ${quantile(turns, 0.5).toFixed(3)} ms, 95 % ${quantile(turns, 0.95).toFixed(3)} ms, longest ${Math.max(...turns).toFixed(1)} ms`,
   );

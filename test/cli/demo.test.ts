@@ -53,6 +53,31 @@ test("the demo says that all is synthetic, sums up, ranks and names what it refu
   expect(text).not.toContain("tactful-demo.html");
 });
 
+test("a sample call is checked: words, law and rewrite, what needs a fact, and the missed duties", async () => {
+  const { text } = await demo({});
+  const call = text.slice(text.indexOf("== A call, checked =="));
+  expect(call).toMatch(/critical {2}Threat of arrest.*\n +.*\[.*抓你去坐牢\]/);
+  expect(call).toMatch(/high {2}Pushing to borrow/);
+  expect(call.match(/ law: .*中国银行业协会/g)?.length).toBeGreaterThan(0);
+  expect(call.match(/ say instead: \S/g)).toHaveLength(2);
+  expect(call).toMatch(/needs a fact {2}False threat of legal action[\s\S]* needs the fact: case_filed/);
+  expect(call).toContain(
+    "Missed duties: Say that the call is recorded; Answer a stated hardship with the options\n",
+  );
+  expect(call).toMatch(/tactful check \S*datasets\/sample\/conversations\.ndjson --output report\.html/);
+});
+
+test("a call cannot steer the terminal, and one that is none stops the demo", async () => {
+  const call = join(folder, "call.ndjson");
+  const record = { channel: "call", turns: [{ text: "再不还\u001b[2J就报警抓你坐牢" }] };
+  await writeFile(call, JSON.stringify(record));
+  const { text } = await demo({ call });
+  expect(text).toContain("Threat of arrest");
+  expect(text).not.toContain("\u001b");
+  await writeFile(call, '{"channel":"smoke","turns":[]}\n');
+  await expect(demo({ call })).rejects.toMatchObject({ code: "RECORD_INVALID", file: call, line: 1 });
+});
+
 test("the page is whole, needs no network and takes no markup from the accounts", async () => {
   const html = join(folder, "demo.html");
   const { text } = await demo({ html, language: "both" });
@@ -71,6 +96,8 @@ test("in Chinese the demo speaks Chinese", async () => {
   expect(text).toContain("按逾期阶段");
   expect(text).toContain("合成数据（SYNTHETIC）");
   expect(text).not.toContain("Ranked by");
+  expect(text).toContain("未履行的义务: 告知录音; 回应困难");
+  expect(text).not.toMatch(/say instead|Missed duties/);
 });
 
 test("the shipped sample runs as it is, and refuses exactly the rows that were spoiled", async () => {

@@ -24,7 +24,19 @@ test("every training configuration names the schema for editors", async () => {
   expect(configurations.length).toBeGreaterThan(0);
   for (const path of configurations) {
     const [first] = (await readText(path)).split("\n");
-    expect(first, path).toBe("# yaml-language-server: $schema=../train.schema.json");
+    const schema = path.includes("/language-") ? "train-texts" : "train";
+    expect(first, path).toBe(`# yaml-language-server: $schema=../${schema}.schema.json`);
+  }
+});
+
+const packs = files.filter((path) => /^packages\/compliance\/packs\/[^/]+\/[^/]+\.yaml$/.test(path));
+
+test("every file of a rule pack names the schema for editors", async () => {
+  expect(packs.length).toBeGreaterThan(20);
+  for (const path of packs) {
+    const [first] = (await readText(path)).split("\n");
+    const schema = path.endsWith("/pack.yaml") ? "pack" : "rules";
+    expect(first, path).toBe(`# yaml-language-server: $schema=../../${schema}.schema.json`);
   }
 });
 
@@ -32,7 +44,8 @@ const manifests = files.filter((path) => /^models\/[^/]+\/manifest\.json$/.test(
 
 describe.each(manifests)("%s", (path) => {
   test("passes its JSON Schema, and does not with a key too many", async () => {
-    const schema = z.fromJSONSchema(JSON.parse(await readText("models/manifest.schema.json")));
+    const name = path.includes("/language-") ? "text-manifest" : "manifest";
+    const schema = z.fromJSONSchema(JSON.parse(await readText(`models/${name}.schema.json`)));
     const manifest: Readonly<Record<string, unknown>> = JSON.parse(await readText(path));
     expect(schema.safeParse(manifest).error).toBeUndefined();
     expect(schema.safeParse({ ...manifest, colour: "green" }).success).toBe(false);

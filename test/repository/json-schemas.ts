@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PackFile, PackHead } from "../../packages/compliance/src/packs/pack-file.ts";
 import { LocalizedText } from "../../packages/domain/src/index.ts";
 import {
   CalibrationMap,
@@ -7,7 +8,8 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
-import { AdditiveOptions, TrainingConfig } from "../../packages/training/src/index.ts";
+import { TextModelManifest } from "../../packages/text/src/index.ts";
+import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
 
 /** A JSON Schema file that is made from a schema of ours, so that an editor checks a file as it is typed. */
 export interface SchemaFile {
@@ -29,6 +31,27 @@ export const schemaFiles: readonly SchemaFile[] = [
     title: "Configuration of a training (train.yaml)",
     schema: TrainingConfig,
   },
+  {
+    path: "models/text-manifest.schema.json",
+    title: "Manifest of a text model (manifest.json)",
+    schema: TextModelManifest,
+  },
+  {
+    path: "models/train-texts.schema.json",
+    title: "Configuration of a text training (train.yaml)",
+    schema: TextTrainingConfig,
+  },
+  {
+    path: "packages/compliance/rules.schema.json",
+    title:
+      "A file of a rule pack: rules, word classes, cues, citations, wording, duty signals, limits, waivers",
+    schema: PackFile,
+  },
+  {
+    path: "packages/compliance/pack.schema.json",
+    title: "What a rule pack is (pack.yaml)",
+    schema: PackHead,
+  },
 ];
 
 /** Schemas that stand under their own name in `$defs`, since files use them more than once. */
@@ -45,7 +68,8 @@ const named = Object.entries({
 export function jsonSchemaOf({ title, schema }: SchemaFile): Readonly<Record<string, unknown>> {
   const names = z.registry<{ id: string }>();
   for (const [id, part] of named) names.add(part, { id });
-  const options = { target: "draft-2020-12", io: "input", metadata: names } as const;
+  // What only code can check (whether a jurisdiction is known) is left open for the editor.
+  const options = { target: "draft-2020-12", io: "input", metadata: names, unrepresentable: "any" } as const;
   const { $schema, ...rest } = z.toJSONSchema(schema, options);
   return { $schema, title, ...rest };
 }

@@ -8,7 +8,7 @@ import { isTestSource, scope, type WorkspacePackage, workspacePackages } from ".
 const allowed: Readonly<Record<string, readonly string[]>> = {
   charts: [],
   cli: ["charts", "compliance", "datasets", "domain", "models", "prompts", "scoring", "text", "training"],
-  compliance: ["charts", "domain", "models", "text"],
+  compliance: ["charts", "domain", "models", "prompts", "text"],
   datasets: ["domain"],
   domain: [],
   models: [],

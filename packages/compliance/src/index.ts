@@ -1,7 +1,9 @@
+export type { BorderlinePassage } from "./check/borderline.ts";
 export { type CheckAnswer, type Checker, createChecker } from "./check/checker.ts";
 export type { CheckerOptions } from "./check/checker-options.ts";
 export type { ReadyPacks } from "./compiled/compiled-packs.ts";
 export { compilePacks, preparePacks, readyPacks, shippedBook } from "./compiled/ready-packs.ts";
+export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {
   compareEvaluations,
   type EvaluationChange,
@@ -29,9 +31,18 @@ export type { Law } from "./packs/law.ts";
 export type { PackHead } from "./packs/pack-file.ts";
 export type { Rule, RuleExample } from "./packs/rule.ts";
 export type { PackPlace, PlacedRule, RuleBook } from "./packs/rule-book.ts";
-export { createClassifierReader, type LanguageReader } from "./reader/classifier-reader.ts";
+export { createClassifierReader, type LanguageReader, readerTags } from "./reader/classifier-reader.ts";
+export type { Complete, CompleteRequest } from "./reader/complete.ts";
 export { loadLanguageReader, loadSecondReader, shippedReaderFolders } from "./reader/load-readers.ts";
+export type { ReviewRecord } from "./reader/review-record.ts";
 export type { Judgement, ReaderInput, SecondReader } from "./reader/second-reader.ts";
+export {
+  createThirdReader,
+  type ThirdReader,
+  type ThirdReaderFigures,
+  type ThirdReaderOptions,
+} from "./reader/third-reader.ts";
+export { createWordTagger, type WordTagger } from "./reader/word-tags.ts";
 export { findPersonalData, type PersonalData, type PersonalDataKind } from "./redact/personal-data.ts";
 export { redactRecord } from "./redact/redact-record.ts";
 export { redactText, redactValue } from "./redact/redact-text.ts";

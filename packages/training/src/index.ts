@@ -49,13 +49,7 @@ export { type CardValues, scorecardAsAdditive } from "./scorecard/scorecard-as-a
 export { defaultScorecard, type ScorecardOptions } from "./scorecard/scorecard-options.ts";
 export { binLabel, type ScorecardRow, scorecardTable } from "./scorecard/scorecard-table.ts";
 export type { DroppedFeature } from "./scorecard/select-features.ts";
-export type { OutOfFold, TrainingContext } from "./train/out-of-fold.ts";
-export { cellOf, outcomeReader } from "./train/outcome-reader.ts";
-export { type StageSeconds, type Stopwatch, stopwatch } from "./train/stopwatch.ts";
-export { type TrainedBundle, type TrainingSite, trainBundle } from "./train/train-bundle.ts";
-export { TrainingConfig } from "./train/training-config.ts";
-export type { RejectedRow } from "./train/training-table.ts";
-export { labelledTextRow, publicTextRow } from "./texts/labelled-text.ts";
+export { labelledTextRow, publicTextRow, type TagsOf } from "./texts/labelled-text.ts";
 export { textCard } from "./texts/text-card.ts";
 export type { TextFigures } from "./texts/text-figures.ts";
 export type { TextRow } from "./texts/text-row.ts";
@@ -68,3 +62,9 @@ export {
   trainTextModel,
 } from "./texts/train-text-model.ts";
 export { textOnnxNames } from "./texts/write-text-onnx.ts";
+export type { OutOfFold, TrainingContext } from "./train/out-of-fold.ts";
+export { cellOf, outcomeReader } from "./train/outcome-reader.ts";
+export { type StageSeconds, type Stopwatch, stopwatch } from "./train/stopwatch.ts";
+export { type TrainedBundle, type TrainingSite, trainBundle } from "./train/train-bundle.ts";
+export { TrainingConfig } from "./train/training-config.ts";
+export type { RejectedRow } from "./train/training-table.ts";

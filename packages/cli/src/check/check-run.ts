@@ -1,6 +1,7 @@
 import type { Jurisdiction, Severity } from "@tactful/domain";
 import type { CheckReading } from "./open-check-input.ts";
 import type { CheckOutputFormat } from "./output-format.ts";
+import type { ThirdReaderRun } from "./third-reader-run.ts";
 
 /** What one run of `tactful check` is asked to do. */
 export interface CheckRun {
@@ -26,6 +27,8 @@ export interface CheckRun {
   readonly keep: boolean;
   readonly isFilter: boolean;
   readonly wantsSecondReader: boolean;
+  /** Absent: nothing leaves this process. */
+  readonly thirdReader?: ThirdReaderRun;
   readonly isQuiet: boolean;
   readonly isColoured: boolean;
   /** YYYY-MM-DD. */

@@ -24,6 +24,8 @@ export interface CheckReading {
   readonly idColumn?: string;
   /** The CSV column that holds the text. */
   readonly textColumn: string;
+  /** Of a subtitle file. */
+  readonly channel: string;
   /** Answers blank lines too. */
   readonly keepBlank: boolean;
 }
@@ -76,7 +78,7 @@ function readBlocks(
   const encoding = reading.encoding ?? "utf-8";
   if (format === "ndjson") return readNdjsonRows(blocks, reading);
   if (format === "text") return readTextLines(blocks, { encoding, keepBlank: reading.keepBlank });
-  return readSubtitles(blocks, { file, encoding });
+  return readSubtitles(blocks, { file, encoding, channel: reading.channel });
 }
 
 /**

@@ -3,15 +3,12 @@ import { join } from "node:path";
 import {
   type Checker,
   type CheckerOptions,
-  compilePacks,
   createChecker,
   loadSecondReader,
-  packsFolder,
   type ReadyPacks,
   type RuleBook,
   readyPacks,
   type SecondReader,
-  shippedPacks,
   shippedReaderFolders,
 } from "@tactful/compliance";
 
@@ -52,12 +49,15 @@ export function findSecondReader(): FoundReader | null {
   return { reader, languages };
 }
 
+/** The shipped packs as they were first read: their files do not change while a process runs. */
+const shipped = new Map<string, ReadyPacks>();
+
 /** The shipped packs with own packs on top, ready for checking. Throws RULE_INVALID and FILE_NOT_FOUND. */
 export function openPacks(today: string, ownFolders: readonly string[]): ReadyPacks {
-  const folders = shippedPacks.map((name) => join(packsFolder, name));
-  const there = folders.filter((folder) => existsSync(join(folder, "pack.yaml")));
-  if (there.length < folders.length) return compilePacks([...there, ...ownFolders], today);
-  return readyPacks(today, ownFolders);
+  if (ownFolders.length > 0) return readyPacks(today, ownFolders);
+  const ready = shipped.get(today) ?? readyPacks(today);
+  shipped.set(today, ready);
+  return ready;
 }
 
 /** Makes a checker of packs that are loaded. */

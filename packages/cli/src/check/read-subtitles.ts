@@ -10,7 +10,7 @@ import { subtitleTurns } from "./subtitle-turns.ts";
 /** Reads a subtitle file as one conversation, whose id is the file's name without its ending. Throws INPUT_FORMAT and INPUT_ENCODING. */
 export async function* readSubtitles(
   blocks: AsyncIterable<TextBlock>,
-  options: { readonly file: string; readonly encoding: TextEncoding },
+  options: { readonly file: string; readonly encoding: TextEncoding; readonly channel: string },
 ): AsyncGenerator<readonly CheckInputRow[]> {
   let text = "";
   for await (const block of blocks) {
@@ -29,5 +29,5 @@ export async function* readSubtitles(
     .replace(/\.gz$/i, "")
     .replace(/\.[^.]+$/, "");
   const id = options.file === "-" || name === "" ? "line-1" : name;
-  yield [{ line: 1, id, fields: { turns, channel: "call" }, source: text }];
+  yield [{ line: 1, id, fields: { turns, channel: options.channel }, source: text }];
 }

@@ -11,6 +11,7 @@ import {
   readBaseline,
   readSuppressions,
   type Suppressor,
+  type ThirdReader,
 } from "@tactful/compliance";
 import { TactfulError } from "@tactful/domain";
 import type { CommandIo } from "../command-io.ts";
@@ -19,14 +20,17 @@ import { openFileSink } from "../records/open-file-sink.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import type { TextSink } from "../records/text-sink.ts";
 import { writeFileWhole } from "../records/write-file-whole.ts";
-import { formatCount, formatDuration } from "../terminal/format-number.ts";
+import { formatCount } from "../terminal/format-number.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
-import type { CheckInput, CheckInputRow } from "./check-input.ts";
-import { checkRow, type RowTools } from "./check-row.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { RowTools } from "./check-row.ts";
+import { type CheckedRow, type CheckRows, rowsChecker } from "./check-rows.ts";
 import type { CheckRun } from "./check-run.ts";
 import { type CheckWriter, checkWriter } from "./check-writer.ts";
+import { closingLines } from "./closing-lines.ts";
 import { openCheckInput } from "./open-check-input.ts";
 import { type OpenedChecker, openChecker } from "./open-checker.ts";
+import { borderlineShare, openThirdReader } from "./open-third-reader.ts";
 import { readFacts } from "./read-facts.ts";
 
 async function textOf(file: string, what: string): Promise<string> {
@@ -63,7 +67,7 @@ async function rowTools(run: CheckRun, opened: OpenedChecker, io: CommandIo): Pr
 /** What a run carries from record to record. */
 interface Job {
   readonly run: CheckRun;
-  readonly tools: RowTools;
+  readonly checkRows: CheckRows;
   readonly tally: RunTally;
   readonly baseline: BaselineDraft | null;
   readonly writer: CheckWriter;
@@ -111,47 +115,18 @@ function gathering(sink: TextSink, head: string) {
 async function checkAll(input: CheckInput, job: Job, io: CommandIo): Promise<boolean> {
   const { tally, writer, baseline } = job;
   const gathered = gathering(job.sink, writer.head);
-  const take = (row: CheckInputRow): Promise<boolean> => {
+  const take = ({ row, entry }: CheckedRow): Promise<boolean> => {
     if (io.signal.aborted) throw cancelled(job.run, tally.figures());
-    const entry = checkRow(row, job.tools);
     tally.add(entry);
     if (baseline !== null) addToBaseline(baseline, entry);
     job.onRecord();
     return gathered.add(writer.row(row, entry));
   };
   for await (const rows of input.batches) {
-    for (const row of rows) if (!(await take(row))) return false;
+    for await (const checked of job.checkRows(rows)) if (!(await take(checked))) return false;
     if (!(await gathered.flush())) return false;
   }
   return true;
-}
-
-function summaryLine(figures: RunFigures, milliseconds: number, opened: OpenedChecker): string {
-  const { records, failed, violations, needsFact, missedDuties, suppressed } = figures;
-  const allowed = suppressed.directive + suppressed.file + suppressed.baseline;
-  const rate = milliseconds > 0 ? ` (${formatCount((records / milliseconds) * 1000)} records/s)` : "";
-  const parts = [
-    `${formatCount(records)} records checked in ${formatDuration(milliseconds)}${rate}`,
-    `${formatCount(violations)} violations`,
-    `${formatCount(needsFact)} need a fact`,
-    `${formatCount(missedDuties)} missed duties`,
-    ...(allowed === 0 ? [] : [`${formatCount(allowed)} allowed`]),
-    ...(failed === 0 ? [] : [`${formatCount(failed)} error records`]),
-  ];
-  const reader =
-    opened.readerLanguages.length === 0
-      ? "without second reader"
-      : `second reader: ${opened.readerLanguages.join(", ")}`;
-  return `tactful: ${parts.join(", ")}; ${reader}.`;
-}
-
-function idleLines(suppressor: Suppressor): readonly string[] {
-  return suppressor
-    .idle()
-    .map(
-      ({ rule, owner, expires, why, kind }) =>
-        `tactful: ${why} suppression (${kind}): ${rule}, owner ${owner}, until ${expires}`,
-    );
 }
 
 function codeOf(run: CheckRun, figures: RunFigures): ExitCode {
@@ -161,6 +136,15 @@ function codeOf(run: CheckRun, figures: RunFigures): ExitCode {
   return figures.failed > 0 ? exitCode.doneWithErrors : exitCode.done;
 }
 
+async function thirdReaderOf(
+  run: CheckRun,
+  opened: OpenedChecker,
+  io: CommandIo,
+): Promise<ThirdReader | null> {
+  if (run.thirdReader === undefined) return null;
+  return openThirdReader(run.thirdReader, opened.ready, { today: run.today, signal: io.signal });
+}
+
 async function checkInput(
   run: CheckRun,
   input: CheckInput,
@@ -168,6 +152,7 @@ async function checkInput(
   io: CommandIo,
 ): Promise<ExitCode> {
   const tools = await rowTools(run, opened, io);
+  const third = await thirdReaderOf(run, opened, io);
   const sink = run.output === "-" ? openStdoutSink(io.stdout) : await openFileSink(run.output);
   const baseline = run.writeBaseline === undefined ? null : drawBaseline();
   const writer = checkWriter(run, opened);
@@ -176,7 +161,9 @@ async function checkInput(
   const onRecord = (): void => progress.update(tally.figures().records, input.share());
   const started = io.now();
   try {
-    const isRead = await checkAll(input, { run, tools, tally, baseline, writer, sink, onRecord }, io);
+    const checkRows = rowsChecker(tools, third);
+    const job = { run, checkRows, tally, baseline, writer, sink, onRecord };
+    const isRead = await checkAll(input, job, io);
     const figures = tally.figures();
     if (figures.records === 0 && isRead && !run.isFilter) {
       throw new TactfulError(
@@ -196,9 +183,9 @@ async function checkInput(
   } finally {
     progress.clear();
   }
-  if (!run.isQuiet && run.format !== "pretty") {
-    const lines = [...idleLines(tools.suppressor), summaryLine(tally.figures(), io.now() - started, opened)];
-    io.stderr.write(`${lines.join("\n")}\n`);
+  const told = { figures: tally.figures(), milliseconds: io.now() - started, idle: tools.suppressor.idle() };
+  for (const line of closingLines(run, told, { readerLanguages: opened.readerLanguages, third })) {
+    io.stderr.write(`${line}\n`);
   }
   return codeOf(run, tally.figures());
 }
@@ -214,6 +201,7 @@ export async function runCheck(run: CheckRun, io: CommandIo): Promise<ExitCode> 
     wantsSecondReader: run.wantsSecondReader,
     today: run.today,
     ...(only === undefined ? {} : { jurisdiction: only }),
+    ...(run.thirdReader === undefined ? {} : { borderline: borderlineShare }),
   });
   try {
     const input = await openCheckInput(run.input, io.stdin, io.signal, run.reading);

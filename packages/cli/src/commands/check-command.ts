@@ -12,22 +12,23 @@ import type { CheckRun } from "../check/check-run.ts";
 import { type CheckInputFormat, checkInputFormats } from "../check/input-format.ts";
 import type { CheckReading } from "../check/open-check-input.ts";
 import { type CheckOutputFormat, checkOutputFormats, outputFormatOf } from "../check/output-format.ts";
+import { type ThirdReaderRun, thirdReaderRun } from "../check/third-reader-run.ts";
 import type { CommandIo } from "../command-io.ts";
 import { ownVersion } from "../own-version.ts";
 import { type TextEncoding, textEncodings } from "../records/text-encoding.ts";
 import { inputOrStdin } from "./needed-option.ts";
-import { delimiter } from "./option-parsers.ts";
+import { delimiter, wholeNumber } from "./option-parsers.ts";
 import { optional } from "./optional.ts";
 import type { Perform } from "./perform.ts";
 import { repeatable } from "./repeatable-option.ts";
 
 interface CheckFlags {
-  readonly jurisdiction: readonly Jurisdiction[];
+  readonly jurisdiction?: readonly Jurisdiction[];
   readonly format?: CheckOutputFormat;
   readonly output?: string;
   readonly failOn: Severity | "none";
   readonly facts?: string;
-  readonly pack: readonly string[];
+  readonly pack?: readonly string[];
   readonly suppressions?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -43,6 +44,8 @@ interface CheckFlags {
   readonly speaker?: string;
   readonly channel?: string;
   readonly secondReader: boolean;
+  readonly thirdReader?: string;
+  readonly thirdReaderCalls?: number;
   readonly quiet?: true;
 }
 
@@ -101,9 +104,18 @@ function addReading(command: Command): Command {
 
 function addJudging(command: Command): Command {
   return command
-    .option("--jurisdiction <list>", "law for records that name none", jurisdictions, [])
-    .option("--pack <folder>", "own rule pack, laid over the shipped ones (repeatable)", repeatable, [])
+    .option("--jurisdiction <list>", "law for records that name none", jurisdictions)
+    .option("--pack <folder>", "own rule pack, laid over the shipped ones (repeatable)", repeatable)
     .option("--no-second-reader", "rules only, without the classifier")
+    .option(
+      "--third-reader <model>",
+      "a language model looks at what is borderline; sends masked text to OPENAI_BASE_URL with OPENAI_API_KEY",
+    )
+    .option(
+      "--third-reader-calls <count>",
+      "most calls of the third reader (default: 200)",
+      wholeNumber("--third-reader-calls", 1, 1_000_000),
+    )
     .option("--suppressions <file>", "YAML of accepted findings, each with owner, reason and expiry")
     .option("--baseline <file>", "findings that were there before, which are let pass")
     .option("--write-baseline <file>", "write a baseline of what is found now")
@@ -144,6 +156,14 @@ function refuse(flags: CheckFlags, format: CheckOutputFormat): void {
       "--filter reads lines, not subtitles.",
     ],
     [flags.keep === true && format !== "ndjson", "--keep is for ndjson only."],
+    [
+      flags.thirdReader !== undefined && !flags.secondReader,
+      "--third-reader reads what the second reader doubts; leave --no-second-reader out.",
+    ],
+    [
+      flags.thirdReader === undefined && flags.thirdReaderCalls !== undefined,
+      "--third-reader-calls is for --third-reader only.",
+    ],
   ] as const;
   for (const [isWrong, message] of wrong) if (isWrong) throw new TactfulError("OPTION_INVALID", message);
 }
@@ -151,12 +171,18 @@ function refuse(flags: CheckFlags, format: CheckOutputFormat): void {
 function readingOf(flags: CheckFlags): CheckReading {
   return {
     textColumn: flags.textColumn,
+    channel: flags.channel ?? "call",
     keepBlank: flags.filter === true,
     ...optional("format", flags.inputFormat),
     ...optional("encoding", flags.encoding),
     ...optional("delimiter", flags.delimiter),
     ...optional("idColumn", flags.id),
   };
+}
+
+function thirdReaderOf(flags: CheckFlags, io: CommandIo): ThirdReaderRun | undefined {
+  if (flags.thirdReader === undefined) return undefined;
+  return thirdReaderRun(flags.thirdReader, flags.thirdReaderCalls ?? 200, io.env);
 }
 
 function runOf(input: string, flags: CheckFlags, io: CommandIo): CheckRun {
@@ -170,8 +196,8 @@ function runOf(input: string, flags: CheckFlags, io: CommandIo): CheckRun {
     output,
     format,
     reading: readingOf(flags),
-    jurisdictions: flags.jurisdiction,
-    packs: flags.pack,
+    jurisdictions: flags.jurisdiction ?? [],
+    packs: flags.pack ?? [],
     failOn: flags.failOn,
     isRedacted: flags.redact ?? format === "html",
     withMessages: flags.codes !== true,
@@ -182,6 +208,7 @@ function runOf(input: string, flags: CheckFlags, io: CommandIo): CheckRun {
     isColoured: output === "-" && isTerminal && io.env["NO_COLOR"] === undefined,
     today: io.today(),
     version: ownVersion(),
+    ...optional("thirdReader", thirdReaderOf(flags, io)),
     ...optional("speaker", flags.speaker),
     ...optional("channel", flags.channel),
     ...optional("factsFile", flags.facts),

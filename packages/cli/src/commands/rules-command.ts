@@ -8,7 +8,7 @@ import { repeatable } from "./repeatable-option.ts";
 
 interface EvalFlags {
   readonly labels?: readonly string[];
-  readonly pack: readonly string[];
+  readonly pack?: readonly string[];
   readonly format: "pretty" | "ndjson";
   readonly against?: string;
   readonly save?: string;
@@ -19,12 +19,7 @@ interface EvalFlags {
 }
 
 function packOption(command: Command): Command {
-  return command.option(
-    "--pack <folder>",
-    "own pack, laid over the shipped ones (repeatable)",
-    repeatable,
-    [] as readonly string[],
-  );
+  return command.option("--pack <folder>", "own pack, laid over the shipped ones (repeatable)", repeatable);
 }
 
 function addEval(rules: Command, io: CommandIo, perform: Perform): void {
@@ -58,7 +53,7 @@ false alarm. By rule, recall is the share of its category's records that the rul
         return runRulesEval(
           {
             labels: neededList(flags.labels, "--labels", "files of labelled records"),
-            packs: flags.pack,
+            packs: flags.pack ?? [],
             format: flags.format,
             wantsSecondReader: flags.secondReader,
             listsWrong: flags.wrong === true,
@@ -75,7 +70,7 @@ false alarm. By rule, recall is the share of its category's records that the rul
 }
 
 interface CommonFlags {
-  readonly pack: readonly string[];
+  readonly pack?: readonly string[];
   readonly format: "pretty" | "ndjson";
 }
 
@@ -96,7 +91,7 @@ function addTest(rules: Command, io: CommandIo, perform: Perform): void {
       perform(async () => {
         const { runRulesTest } = await import("../rules/run-rules-test.ts");
         return runRulesTest(
-          { packs: flags.pack, format: flags.format, today: io.today(), isQuiet: flags.quiet === true },
+          { packs: flags.pack ?? [], format: flags.format, today: io.today(), isQuiet: flags.quiet === true },
           io,
         );
       }),
@@ -119,7 +114,7 @@ function addList(rules: Command, io: CommandIo, perform: Perform): void {
   formatOption(packOption(command)).action((flags: CommonFlags & { readonly category?: CategoryId }) =>
     perform(async () => {
       const { runRulesList } = await import("../rules/run-rules-list.ts");
-      const { pack, format } = flags;
+      const { pack = [], format } = flags;
       return runRulesList(
         { packs: pack, format, today: io.today(), ...optional("category", flags.category) },
         io,
@@ -139,7 +134,7 @@ function addShow(rules: Command, io: CommandIo, perform: Perform): void {
   formatOption(packOption(command)).action((id: string, flags: CommonFlags) =>
     perform(async () => {
       const { runRulesShow } = await import("../rules/run-rules-show.ts");
-      return runRulesShow({ id, packs: flags.pack, format: flags.format, today: io.today() }, io);
+      return runRulesShow({ id, packs: flags.pack ?? [], format: flags.format, today: io.today() }, io);
     }),
   );
 }

@@ -1,6 +1,12 @@
-import { relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ErrorRecord, errorRecord, type ScoreResult, TactfulError } from "@tactful/domain";
+import {
+  type ErrorRecord,
+  errorRecord,
+  type LocalizedText,
+  type ScoreResult,
+  TactfulError,
+} from "@tactful/domain";
 import { loadBundle, type Scorer } from "@tactful/scoring";
 import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -11,6 +17,8 @@ import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { writeFileWhole } from "../records/write-file-whole.ts";
 import { scoreRows } from "../score/score-rows.ts";
 import { type DemoAccount, demoAccount } from "./demo-account.ts";
+import { checkCall, sampleCall } from "./demo-call.ts";
+import { demoCallText } from "./demo-call-text.ts";
 import { type DemoLanguage, fillText, sentenceLines } from "./demo-language.ts";
 import { demoPage } from "./demo-page.ts";
 import { type DemoReport, demoReport } from "./demo-report.ts";
@@ -25,6 +33,8 @@ export interface DemoRun {
   /** The model and the accounts; by default those that are shipped. */
   readonly model?: string;
   readonly accounts?: string;
+  /** The call that is checked; by default the one that is shipped. */
+  readonly call?: string;
 }
 
 const reasonCount = 3;
@@ -66,26 +76,46 @@ async function scoreAccounts(scorer: Scorer, file: string, io: CommandIo): Promi
   return demoReport(scorer.manifest, accounts, rejected, io.now() - started);
 }
 
-/** How to score a file, as it is typed here: within the repository through pnpm. */
-function nextCommand(file: string, io: CommandIo): string {
-  const tactful = io.env["npm_lifecycle_event"] === undefined ? "tactful" : "pnpm tactful";
-  return `${tactful} score --model sample ${relative(process.cwd(), file)} --output scored.csv`;
+/** A command as it is typed here, with files named from the current folder: within the repository through pnpm. */
+function commandHere(rest: string, io: CommandIo): string {
+  return `${io.env["npm_lifecycle_event"] === undefined ? "tactful" : "pnpm tactful"} ${rest}`;
 }
 
-/** Scores the sample accounts, prints what came out, ranked and explained, and writes it as a page. */
+/** What to try next: scoring a file, and checking the conversations beside the sample call. */
+function nextLines(
+  files: { readonly accounts: string; readonly call: string },
+  io: CommandIo,
+): readonly LocalizedText[] {
+  const here = (file: string): string => relative(process.cwd(), file);
+  const conversations = here(join(dirname(files.call), "conversations.ndjson"));
+  const score = `score --model sample ${here(files.accounts)} --output scored.csv`;
+  return [
+    fillText(words.next, { command: commandHere(score, io) }),
+    fillText(words.nextCheck, { command: commandHere(`check ${conversations} --output report.html`, io) }),
+  ];
+}
+
+/**
+ * Scores the sample accounts, prints what came out, ranked and explained, and writes it as a page; then checks the sample call. The scores
+ * are printed before the rules are loaded.
+ */
 export async function runDemo(run: DemoRun, io: CommandIo): Promise<ExitCode> {
-  const file = run.accounts ?? sampleAccounts();
+  const accounts = run.accounts ?? sampleAccounts();
+  const call = run.call ?? sampleCall();
   const scorer = await loadBundle(findBundle(run.model ?? "sample"));
+  const sink = openStdoutSink(io.stdout);
+  const print = (lines: readonly string[]): Promise<boolean> => sink.write(`${lines.join("\n")}\n`);
   try {
-    const report = await scoreAccounts(scorer, file, io);
-    const lines = [...demoText(report, run.language), ""];
+    const report = await scoreAccounts(scorer, accounts, io);
+    await print(demoText(report, run.language));
+    await print(demoCallText(await checkCall(call, io), run.language));
+    const ends: LocalizedText[] = [];
     if (run.html !== null) {
       await writeFileWhole(run.html, demoPage(report, scorer.review, run.language));
-      lines.push(...sentenceLines(fillText(words.report, { file: resolve(run.html) }), run.language));
+      ends.push(fillText(words.report, { file: resolve(run.html) }));
     }
-    lines.push(...sentenceLines(fillText(words.next, { command: nextCommand(file, io) }), run.language));
-    const sink = openStdoutSink(io.stdout);
-    await sink.write(`${lines.join("\n")}\n`);
+    ends.push(...nextLines({ accounts, call }, io));
+    await print(["", ...ends.flatMap((text) => sentenceLines(text, run.language))]);
     await sink.finish();
     return exitCode.done;
   } finally {

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { createWordTagger, readerTags, readyPacks } from "@tactful/compliance";
 import { parseValue, TactfulError } from "@tactful/domain";
 import {
   type BackendChoice,
   chooseBackend,
   labelledTextRow,
   publicTextRow,
+  type TagsOf,
   type TextModel,
   type TextRow,
   type TextSource,
@@ -45,11 +47,12 @@ function thinned(rows: readonly TextRow[], most: number | undefined): readonly T
 async function sourceRows(
   source: TextSource,
   order: TrainTextsOrder,
-  language: "zh" | "en",
+  told: { readonly language: "zh" | "en"; readonly tagsOf: TagsOf },
   io: CommandIo,
 ): Promise<readonly TextRow[]> {
+  const { language, tagsOf } = told;
   const { format, weight } = source;
-  if (format === "packs") return thinned(packTexts(language, weight), source.most);
+  if (format === "packs") return thinned(packTexts(language, weight, tagsOf), source.most);
   const file = fileOf(source, order);
   const opened = await openRecords(file, io.stdin, io.signal);
   const rows: TextRow[] = [];
@@ -57,18 +60,27 @@ async function sourceRows(
     for (const { fields, error } of batch) {
       if (error !== undefined) throw error;
       const row =
-        format === "labelled" ? labelledTextRow(fields, weight) : publicTextRow(format, fields, weight);
+        format === "labelled"
+          ? labelledTextRow(fields, weight, tagsOf)
+          : publicTextRow(format, fields, weight, tagsOf);
       if (row !== null) rows.push(row);
     }
   }
   return thinned(rows, source.most);
 }
 
-function fileOf(source: TextSource, order: TrainTextsOrder): string {
+function fileOf(source: { readonly file: string }, order: TrainTextsOrder): string {
   const file = order.data.find((given) => basename(given) === source.file);
   if (file !== undefined) return file;
   const message = `The configuration names ${source.file}, which is not among the --data files; add its path.`;
   throw new TactfulError("OPTION_INVALID", message, { path: "--data" });
+}
+
+/** The tags that the second reader will see: the speaker, and the word classes of the shipped packs. */
+function tagsByPacks(today: string): TagsOf {
+  const { compiled, automata } = readyPacks(today);
+  const tagger = createWordTagger(compiled, automata);
+  return (speaker, text) => readerTags(speaker === "bot" ? "bot" : "collector", tagger, text);
 }
 
 async function writeModel(model: TextModel, folder: string): Promise<void> {
@@ -96,26 +108,34 @@ export async function runTrainTexts(order: TrainTextsOrder, io: CommandIo): Prom
   });
   const config = parseValue(TextTrainingConfig, parse(text), "CONFIG_INVALID", { file: order.config });
   const backend = await chooseBackend(order.backend);
+  const told = { language: config.language, tagsOf: tagsByPacks(io.today()) };
   const parts = await Promise.all(
     config.sources.map(async (source) => ({
       source,
-      rows: await sourceRows(source, order, config.language, io),
+      rows: await sourceRows(source, order, told, io),
     })),
   );
   const rows = parts.flatMap((part) => part.rows);
+  const kept = { file: config.threshold.file, format: "labelled" as const, weight: 1, licence: "" };
+  const tuning = await sourceRows(kept, order, told, io);
   say(`${rows.length} texts, on the ${backend.name} backend.`);
-  const { sources, ...settings } = config;
+  const { sources, threshold, ...settings } = config;
   const model = trainTextModel(
     rows,
     {
       ...settings,
       labels: labelsOf(rows),
+      precision: threshold.precision,
+      tuning,
       training: parts.map(({ source, rows: own }) => ({
         source: source.file,
         rows: own.length,
         licence: source.licence,
       })),
-      madeBy: `pnpm tactful train-texts --config ${order.config} --data ${sources.filter(({ format }) => format !== "packs").map(({ file }) => file).join(" ")} --out ${order.out}`,
+      madeBy: `pnpm tactful train-texts --config ${order.config} --data ${sources
+        .filter(({ format }) => format !== "packs")
+        .map(({ file }) => file)
+        .join(" ")} --out ${order.out}`,
     },
     {
       signal: io.signal,
@@ -123,9 +143,12 @@ export async function runTrainTexts(order: TrainTextsOrder, io: CommandIo): Prom
     },
   );
   await writeModel(model, order.out);
-  const [chosen] = model.figures.atPrecision;
+  const [chosen] = model.tuned.atPrecision;
   say(
-    `Out of fold: AUC ${model.figures.auc.toFixed(3)}, recall ${chosen?.recall.toFixed(3)} at a precision of ${chosen?.precision}, category right ${model.figures.labelAccuracy.toFixed(3)}.`,
+    `Out of fold: AUC ${model.figures.auc.toFixed(3)}, category right ${model.figures.labelAccuracy.toFixed(3)}.`,
+  );
+  say(
+    `On ${basename(threshold.file)}, kept apart: AUC ${model.tuned.auc.toFixed(3)}, recall ${chosen?.recall.toFixed(3)} at a precision of ${chosen?.precision} (threshold ${chosen?.least.toFixed(3)}), category right ${model.tuned.labelAccuracy.toFixed(3)}.`,
   );
   return exitCode.done;
 }

@@ -8,10 +8,12 @@ export function reachesInto(place: Jurisdiction, where: Jurisdiction): boolean {
   return where === place || where.startsWith(`${place}-`);
 }
 
-const usualSpeakers = ["collector", "bot", "script"];
+/** The collector's side: what a borrower says is never its violation, whatever a rule names. */
+const ownSpeakers = new Set(["collector", "bot", "script"]);
 
 function isSpoken(rule: Rule, speech: Speech): boolean {
-  if (!(rule.speakers ?? usualSpeakers).includes(speech.speaker)) return false;
+  if (!ownSpeakers.has(speech.speaker)) return false;
+  if (rule.speakers !== undefined && !rule.speakers.includes(speech.speaker)) return false;
   if (rule.channels === undefined) return true;
   return speech.channel !== undefined && rule.channels.includes(speech.channel);
 }
@@ -28,14 +30,17 @@ function isWithinFirst(first: NonNullable<RuleCondition["first"]>, speech: Speec
 
 /** Whether a rule speaks of this moment at all: place, speaker, channel and its conditions; the context pattern is left to the caller. */
 export function appliesTo(rule: CompiledRule, compiled: CompiledRules, speech: Speech): boolean {
-  const { rule: data } = rule.placed;
-  if (!isSpoken(data, speech)) return false;
+  const { rule: data, isSilenced } = rule.placed;
+  if (isSilenced === true || !isSpoken(data, speech)) return false;
   const { jurisdictions, when } = data;
-  if (jurisdictions !== undefined && !jurisdictions.some((place) => reachesInto(place, speech.jurisdiction))) {
+  if (
+    jurisdictions !== undefined &&
+    !jurisdictions.some((place) => reachesInto(place, speech.jurisdiction))
+  ) {
     return false;
   }
   if (when === undefined) return true;
-  if (when.audience !== undefined && when.audience !== speech.audience) return false;
+  if (when.audience !== undefined && ![when.audience].flat().includes(speech.audience)) return false;
   if (when.first !== undefined && !isWithinFirst(when.first, speech)) return false;
   if (when.after !== undefined && !isHeard(when.after, compiled, speech)) return false;
   return when.notAfter === undefined || !isHeard(when.notAfter, compiled, speech);

@@ -1,13 +1,12 @@
 import type { Finding, Language } from "@tactful/domain";
-import type { Scan } from "../matching/scanner.ts";
-import type { MatchedPatterns } from "../matching/matched-patterns.ts";
-import type { SecondReader } from "../reader/second-reader.ts";
+import { type BorderlinePassage, borderlineJudgements } from "./borderline.ts";
 import { checkPassage, type TextCheck } from "./check-text.ts";
 import { withoutRepeats } from "./compare-findings.ts";
+import type { Reading } from "./evaluate-rules.ts";
 import type { LawPlace } from "./laws.ts";
 import { passagesOf } from "./passages.ts";
-import { type ModelRules, readAgain } from "./read-again.ts";
 import type { Speech } from "./speech.ts";
+import { type SecondOpinion, weighFindings } from "./weigh-findings.ts";
 
 /** What was said, whole. */
 export interface SpokenText {
@@ -17,8 +16,13 @@ export interface SpokenText {
   readonly place: LawPlace;
 }
 
-/** Called for each passage while its hits still stand. */
-export type OnPassage = (scan: Scan, matched: MatchedPatterns) => void;
+/** What else a caller wants to hear of while a text is read. */
+export interface SpeechWatch {
+  /** Called for each passage while its hits still stand; `offset` is where it begins in the text. */
+  readonly onPassage?: (reading: Reading, offset: number) => void;
+  /** Called for each passage that nearly became a finding of the second reader; spans are offsets into the whole text. */
+  readonly onBorderline?: (passage: Omit<BorderlinePassage, "turn">) => void;
+}
 
 const collectorSide = new Set(["collector", "bot", "script"]);
 
@@ -27,35 +31,53 @@ export function isCollectorSide(speaker: Speech["speaker"]): boolean {
   return collectorSide.has(speaker);
 }
 
+function moved(finding: Finding, by: number): Finding {
+  return { ...finding, start: finding.start + by, end: finding.end + by };
+}
+
 /** Reads what one side said: rules, then the second reader where there is one. */
 export function checkSpeech(
   check: TextCheck,
   spoken: SpokenText,
-  second: { readonly reader: SecondReader | undefined; readonly rules: ModelRules },
-  onPassage: OnPassage = () => undefined,
+  second: SecondOpinion,
+  watch: SpeechWatch = {},
 ): readonly Finding[] {
   const found: Finding[] = [];
   const { speech, language, place } = spoken;
   for (const passage of passagesOf(spoken.text)) {
-    const { findings, settled, scan, matched } = checkPassage(check, passage, speech, { language, place });
-    onPassage(scan, matched);
-    found.push(...findings);
-    if (second.reader === undefined || !isCollectorSide(speech.speaker)) continue;
+    const { findings, settled, reading } = checkPassage(check, passage, speech, { language, place });
+    watch.onPassage?.(reading, passage.offset);
+    const { reader } = second;
+    if (reader === undefined || !isCollectorSide(speech.speaker)) {
+      found.push(...findings);
+      continue;
+    }
     const input = {
       text: passage.text,
       language,
       speaker: speech.speaker,
+      tagger: check.tagger,
       ...(speech.channel === undefined ? {} : { channel: speech.channel }),
       ...(speech.context === undefined ? {} : { context: speech.context }),
     };
-    const shift = (span: { readonly start: number; readonly end: number }) => ({
+    const own = findings.map((finding) => moved(finding, -passage.offset));
+    const free = settled.map((span) => ({
       start: span.start - passage.offset,
       end: span.end - passage.offset,
-    });
-    const taken = [...findings, ...settled].map(shift);
-    const again = readAgain(second.reader, second.rules, input, { taken, laws: check.laws, place });
-    for (const one of again) {
-      found.push({ ...one, start: one.start + passage.offset, end: one.end + passage.offset });
+    }));
+    const weighed = weighFindings(
+      own,
+      free,
+      input,
+      { ...second, reader },
+      { laws: check.laws, place, compiled: check.compiled, speech },
+    );
+    found.push(...weighed.map((finding) => moved(finding, passage.offset)));
+    if (second.borderline === undefined || watch.onBorderline === undefined) continue;
+    const known = { taken: [...weighed, ...free], place, share: second.borderline };
+    for (const judged of borderlineJudgements(reader, second.rules, input, known)) {
+      const { category, probability, start, end } = judged;
+      watch.onBorderline({ category, probability, start: start + passage.offset, end: end + passage.offset });
     }
   }
   return withoutRepeats(found);

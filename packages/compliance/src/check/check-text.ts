@@ -3,9 +3,11 @@ import { transforms } from "@tactful/text";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
 import { type MatchedPatterns, matchedPatterns } from "../matching/matched-patterns.ts";
 import { createScanner, type LexiconAutomata, type Scan, type Scanner } from "../matching/scanner.ts";
-import { evaluateRules, type RuleHit } from "./evaluate-rules.ts";
+import { createWordTagger, type WordTagger } from "../reader/word-tags.ts";
+import { evaluateRules, type Reading, type RuleHit } from "./evaluate-rules.ts";
 import { createLawLibrary, type LawLibrary, type LawPlace } from "./laws.ts";
 import type { Passage } from "./passages.ts";
+import { sourceSpan } from "./source-span.ts";
 import type { Speech } from "./speech.ts";
 
 /** What is needed to check a passage. */
@@ -15,6 +17,7 @@ export interface TextCheck {
   /** For the text before: its hits must not disturb those of the text at hand. */
   readonly contextScanner: Scanner;
   readonly laws: LawLibrary;
+  readonly tagger: WordTagger;
 }
 
 /** What was found in a passage. */
@@ -22,16 +25,25 @@ export interface PassageFindings {
   readonly findings: readonly Finding[];
   /** Rule hits that facts have settled: the second reader leaves their words alone. */
   readonly settled: readonly { readonly start: number; readonly end: number }[];
-  readonly scan: Scan;
-  readonly matched: MatchedPatterns;
+  /** The passage as it was read; it holds until the scanner reads the next text. */
+  readonly reading: Reading;
+}
+
+/** Whether a text holds a letter, digit or radical in another form than the plain one; full-width marks are how Chinese is written. */
+function hasWideLetter(text: string): boolean {
+  return [...text].some((sign) => {
+    const plain = sign.normalize("NFKC");
+    return /[\u2e80-\u2fdf]/.test(sign) || (plain !== sign && /[\p{L}\p{N}]/u.test(plain));
+  });
 }
 
 /** Disguises that are worth naming: what every reader undoes without noticing is none. */
-function evasionOf(marks: number, language: Language): readonly string[] {
-  return transforms.filter(
-    (name, bit) =>
-      (marks & (1 << bit)) !== 0 && name !== "case" && (name !== "traditional" || language === "zh-Hans"),
-  );
+function evasionOf(marks: number, words: string, language: Language): readonly string[] {
+  return transforms.filter((name, bit) => {
+    if ((marks & (1 << bit)) === 0 || name === "case") return false;
+    if (name === "width") return hasWideLetter(words);
+    return name !== "traditional" || language === "zh-Hans";
+  });
 }
 
 function findingOf(
@@ -43,9 +55,9 @@ function findingOf(
   const placed = check.compiled.rules[hit.rule]?.placed;
   const category = placed?.rule.category;
   if (placed === undefined || category === undefined) return null;
-  const from = scan.view.start[hit.start] ?? 0;
-  const to = scan.view.end[hit.end - 1] ?? from;
-  const evasion = evasionOf(hit.marks, about.language);
+  const { start: from, end: to } = sourceSpan(scan.view, hit);
+  const words = scan.text.slice(from, to);
+  const evasion = evasionOf(hit.marks, words, about.language);
   return {
     rule: placed.rule.id,
     category,
@@ -53,7 +65,7 @@ function findingOf(
     status: hit.status,
     start: from + about.offset,
     end: to + about.offset,
-    text: scan.text.slice(from, to),
+    text: words,
     message: placed.rule.message,
     citations: check.laws.forFinding(category, placed.rule.citations ?? [], about.place),
     reader: "rules",
@@ -80,18 +92,17 @@ export function checkPassage(
     context ??= matchedPatterns(check.compiled, check.contextScanner.scan(speech.context ?? ""));
     return context.hasAny(patterns);
   };
-  const hits = evaluateRules(check.compiled, { scan, matched, speech, contextHas });
+  const reading = { scan, matched, speech, contextHas };
+  const hits = evaluateRules(check.compiled, reading);
   const findings = hits
     .filter(isOpen)
     .map((hit) => findingOf(hit, check, scan, { ...about, offset: passage.offset }))
     .filter((finding) => finding !== null);
   const settled = hits
     .filter((hit) => hit.status === "fine")
-    .map((hit) => ({
-      start: passage.offset + (scan.view.start[hit.start] ?? 0),
-      end: passage.offset + (scan.view.end[hit.end - 1] ?? 0),
-    }));
-  return { findings, settled, scan, matched };
+    .map((hit) => sourceSpan(scan.view, hit))
+    .map(({ start, end }) => ({ start: passage.offset + start, end: passage.offset + end }));
+  return { findings, settled, reading };
 }
 
 /** Makes the parts of a {@link TextCheck} that hold scratch memory. */
@@ -101,5 +112,6 @@ export function createTextCheck(compiled: CompiledRules, automata: LexiconAutoma
     laws: createLawLibrary(compiled.book.laws),
     scanner: createScanner(automata),
     contextScanner: createScanner(automata),
+    tagger: createWordTagger(compiled, automata),
   };
 }

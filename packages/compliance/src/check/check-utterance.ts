@@ -1,11 +1,13 @@
 import type { Channel, Facts, Utterance } from "@tactful/domain";
-import { isSetHit } from "../matching/hit-store.ts";
-import { matchedPatterns } from "../matching/matched-patterns.ts";
 import { messageDuties } from "../duties/message-duties.ts";
+import { createMustRules, withMustResults } from "../duties/must-rules.ts";
+import { isSetHeard } from "../matching/hit-store.ts";
+import { matchedPatterns } from "../matching/matched-patterns.ts";
 import { audienceByFacts, nextAudience } from "./audience.ts";
+import type { BorderlinePassage } from "./borderline.ts";
+import { checkSpeech, isCollectorSide } from "./check-speech.ts";
 import type { CheckAnswer } from "./checker.ts";
 import type { CheckPlace } from "./checker-options.ts";
-import { checkSpeech, isCollectorSide } from "./check-speech.ts";
 import type { ConversationTools } from "./conversation-check.ts";
 import { signalsOf } from "./signals-of.ts";
 import type { Speech } from "./speech.ts";
@@ -15,7 +17,7 @@ function hear(tools: ConversationTools, context: string | undefined) {
   if (context === undefined) return { sets: new Set<number>(), signals: new Set<string>() };
   const { compiled, contextScanner } = tools.check;
   const scan = contextScanner.scan(context);
-  const sets = [...compiled.classSets.values()].filter((set) => isSetHit(scan.store, set));
+  const sets = [...compiled.classSets.values()].filter((set) => isSetHeard(scan.store, set));
   return { sets: new Set(sets), signals: signalsOf(compiled, matchedPatterns(compiled, scan), "borrower") };
 }
 
@@ -25,7 +27,11 @@ function carriesDuties(tools: ConversationTools, channel: Channel): boolean {
 }
 
 /** Checks one thing said or written, on its own. */
-export function checkUtterance(tools: ConversationTools, utterance: Utterance, place: CheckPlace): CheckAnswer {
+export function checkUtterance(
+  tools: ConversationTools,
+  utterance: Utterance,
+  place: CheckPlace,
+): CheckAnswer {
   const { text, speaker, channel, context } = utterance;
   const facts: Facts = utterance.facts ?? {};
   const before = hear(tools, context);
@@ -42,19 +48,27 @@ export function checkUtterance(tools: ConversationTools, utterance: Utterance, p
   };
   const side = isCollectorSide(speaker) ? "collector" : "borrower";
   const signals = new Set<string>();
-  const second = { reader: tools.reader, rules: tools.modelRules };
   const spoken = { text, speech, language: place.language, place };
   const needsSignals = side === "borrower" || (channel !== undefined && carriesDuties(tools, channel));
-  const found = checkSpeech(tools.check, spoken, second, (_scan, matched) => {
-    if (!needsSignals) return;
-    for (const signal of signalsOf(tools.check.compiled, matched, side)) signals.add(signal);
+  const borderline: BorderlinePassage[] = [];
+  const musts = createMustRules(tools.check.compiled);
+  const found = checkSpeech(tools.check, spoken, tools.second, {
+    onPassage: (reading) => {
+      const { matched } = reading;
+      musts.read(reading);
+      if (!needsSignals) return;
+      for (const signal of signalsOf(tools.check.compiled, matched, side)) signals.add(signal);
+    },
+    onBorderline: (passage) => borderline.push(passage),
   });
+  const carried = messageDuties(tools.check.compiled.book.messages, utterance, place.jurisdiction, signals);
   return {
     id: utterance.id ?? "line-1",
     language: place.language,
     jurisdiction: place.jurisdiction,
     findings: tools.suggest === null ? found : tools.suggest(found, spoken),
-    duties: side === "collector" ? messageDuties(tools.check.compiled.book.messages, utterance, place.jurisdiction, signals) : [],
+    duties: side === "collector" ? withMustResults(carried, musts.results()) : [],
     ...(side === "borrower" && signals.has("self-harm.stated") ? { escalations: [0] } : {}),
+    ...(borderline.length === 0 ? {} : { borderline }),
   };
 }

@@ -8,6 +8,11 @@ export interface CheckerOptions {
   readonly jurisdiction?: Jurisdiction;
   /** Reads for phrasing that no list holds; absent: rules only. */
   readonly secondReader?: SecondReader;
+  /**
+   * Lists passages without a finding that reach this share of a second reader's threshold, 0 to 1, under `borderline`: for a third reader.
+   * Absent: none are listed.
+   */
+  readonly borderline?: number;
   /** YYYY-MM-DD: the day whose law applies to texts that carry no time of their own. */
   readonly date?: string;
   /** Whether findings bring a compliant wording; yes where not given. */

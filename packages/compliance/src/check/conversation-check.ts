@@ -1,17 +1,20 @@
 import type { Conversation, DutyResult, Facts, Finding, Turn } from "@tactful/domain";
-import type { Audience } from "../packs/rule.ts";
 import type { ConversationLog, LoggedTurn } from "../duties/conversation-log.ts";
-import { isSetHit } from "../matching/hit-store.ts";
 import { evaluateDuties } from "../duties/evaluate-duties.ts";
+import { createMustRules, withMustResults } from "../duties/must-rules.ts";
+import { isSetHeard } from "../matching/hit-store.ts";
+import type { Audience } from "../packs/rule.ts";
 import type { Suggest } from "../rewrite/suggest.ts";
-import type { SecondReader } from "../reader/second-reader.ts";
 import { audienceByFacts, nextAudience } from "./audience.ts";
-import type { CheckPlace } from "./checker-options.ts";
+import type { BorderlinePassage } from "./borderline.ts";
 import { checkSpeech, isCollectorSide } from "./check-speech.ts";
 import type { TextCheck } from "./check-text.ts";
+import type { CheckPlace } from "./checker-options.ts";
+import { compareFindings } from "./compare-findings.ts";
 import { withConversationRules } from "./conversation-rules.ts";
-import type { ModelRules } from "./read-again.ts";
+import { saidBefore } from "./said-before.ts";
 import { signalsOf } from "./signals-of.ts";
+import type { SecondOpinion } from "./weigh-findings.ts";
 
 /** A conversation that is checked turn by turn. */
 export interface ConversationCheck {
@@ -21,30 +24,15 @@ export interface ConversationCheck {
   duties(): readonly DutyResult[];
   /** Turns in which the borrower spoke of self-harm: each needs a person at once. */
   escalations(): readonly number[];
+  /** Passages so far that nearly became a finding of the second reader, where the checker lists them. */
+  borderline(): readonly BorderlinePassage[];
 }
 
 /** What a conversation check works with. */
 export interface ConversationTools {
   readonly check: TextCheck;
-  readonly reader: SecondReader | undefined;
-  readonly modelRules: ModelRules;
+  readonly second: SecondOpinion;
   readonly suggest: Suggest | null;
-}
-
-interface Heard {
-  readonly side: "collector" | "borrower";
-  readonly sets: ReadonlySet<number>;
-}
-
-/** What the other side said just before: its turns since the collector last spoke. */
-function contextOf(turns: readonly LoggedTurn[]): string | undefined {
-  const said: string[] = [];
-  for (let index = turns.length - 1; index >= 0; index--) {
-    const turn = turns[index];
-    if (turn === undefined || isCollectorSide(turn.speaker)) break;
-    said.unshift(turn.text);
-  }
-  return said.length === 0 ? undefined : said.join("\n");
 }
 
 /** Opens a conversation for checking turn by turn: the same findings come out whether turns arrive live or from a file. */
@@ -55,20 +43,29 @@ export function openConversation(
 ): ConversationCheck {
   const { compiled } = tools.check;
   const turns: LoggedTurn[] = [];
-  const heard: Heard[] = [];
+  const borderline: BorderlinePassage[] = [];
+  /** By side: the last turn in which a word of each set was heard. */
+  const lastHeard = { collector: new Map<number, number>(), borrower: new Map<number, number>() };
   const rules = withConversationRules(compiled);
-  const second = { reader: tools.reader, rules: tools.modelRules };
+  const musts = createMustRules(compiled);
+  const { second } = tools;
   let audience: Audience = "unknown";
   let ownTurns = 0;
 
-  const hasHeard = (set: number, side: "collector" | "borrower" | undefined, within: number | undefined): boolean =>
-    heard
-      .slice(within === undefined ? 0 : -within)
-      .some((turn) => (side === undefined || turn.side === side) && turn.sets.has(set));
+  const hasHeard = (
+    set: number,
+    side: "collector" | "borrower" | undefined,
+    within: number | undefined,
+  ): boolean =>
+    (side === undefined ? (["collector", "borrower"] as const) : [side]).some((one) => {
+      const last = lastHeard[one].get(set);
+      return last !== undefined && (within === undefined || last >= turns.length - within);
+    });
 
   const check = (turn: Turn, facts: Facts): readonly Finding[] => {
     const side = isCollectorSide(turn.speaker) ? "collector" : "borrower";
-    const context = contextOf(turns);
+    // Nobody asks what was said before a borrower's words: a thread of thousands must not be joined for each.
+    const context = side === "collector" ? saidBefore(turns) : undefined;
     const speech = {
       speaker: turn.speaker,
       channel: head.channel,
@@ -83,16 +80,23 @@ export function openConversation(
     const sets = new Set<number>();
     const signals = new Set<string>();
     const spoken = { text: turn.text, speech, language: place.language, place };
-    const found = checkSpeech(tools.check, spoken, second, (scan, matched) => {
-      for (const set of compiled.classSets.values()) {
-        if (isSetHit(scan.store, set)) sets.add(set);
-      }
-      for (const signal of signalsOf(compiled, matched, side)) signals.add(signal);
-      rules.read(scan, matched, speech, turns.length);
-    });
     const index = turns.length;
+    const found = checkSpeech(tools.check, spoken, second, {
+      onPassage: (reading, offset) => {
+        const { scan, matched } = reading;
+        for (const set of compiled.classSets.values()) {
+          if (isSetHeard(scan.store, set)) sets.add(set);
+        }
+        for (const signal of signalsOf(compiled, matched, side)) signals.add(signal);
+        rules.read(reading, offset);
+        musts.read(reading);
+      },
+      onBorderline: (passage) => borderline.push({ turn: index, ...passage }),
+    });
     const extra = rules.findings(tools.check.laws, place, turn.text);
-    const findings = [...found, ...extra].map((finding) => ({ ...finding, turn: index }));
+    const findings = [...found, ...extra]
+      .sort(compareFindings)
+      .map((finding) => ({ ...finding, turn: index }));
     const suggested = tools.suggest === null ? findings : tools.suggest(findings, spoken);
     turns.push({
       turn: index,
@@ -103,7 +107,7 @@ export function openConversation(
       findings: suggested,
       ...(turn.at === undefined ? {} : { at: turn.at }),
     });
-    heard.push({ side, sets });
+    for (const set of sets) lastHeard[side].set(set, index);
     audience = nextAudience(audience, { speaker: turn.speaker, signals });
     if (side === "collector") ownTurns++;
     return suggested;
@@ -125,8 +129,8 @@ export function openConversation(
 
   return {
     turn: (turn) => check(turn, { ...head.facts, ...turn.facts }),
-    duties: () => evaluateDuties(log()),
-    escalations: () =>
-      turns.filter((turn) => turn.signals.has("self-harm.stated")).map((turn) => turn.turn),
+    duties: () => withMustResults(evaluateDuties(log()), musts.results()),
+    escalations: () => turns.filter((turn) => turn.signals.has("self-harm.stated")).map((turn) => turn.turn),
+    borderline: () => borderline,
   };
 }

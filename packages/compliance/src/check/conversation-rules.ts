@@ -1,17 +1,16 @@
 import { categories, type Finding } from "@tactful/domain";
 import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import type { PatternMatch } from "../matching/match-chain.ts";
-import type { MatchedPatterns } from "../matching/matched-patterns.ts";
 import type { Scan } from "../matching/scanner.ts";
-import { matchesOfRule } from "./evaluate-rules.ts";
 import { isCollectorSide } from "./check-speech.ts";
+import { matchesOfRule, type Reading } from "./evaluate-rules.ts";
 import type { LawLibrary, LawPlace } from "./laws.ts";
-import type { Speech } from "./speech.ts";
+import { sourceSpan } from "./source-span.ts";
 
 /** The rules that look at a conversation as it goes: what must come before what, and what must not come too often. */
 export interface ConversationRules {
-  /** Reads one passage of a turn while its hits stand. */
-  read(scan: Scan, matched: MatchedPatterns, speech: Speech, turn: number): void;
+  /** Reads one passage of a turn while its hits stand; `offset` is where it begins in the turn. */
+  read(reading: Reading, offset: number): void;
   /** What the passages read since the last call have broken. */
   findings(laws: LawLibrary, place: LawPlace, text: string): readonly Finding[];
 }
@@ -22,8 +21,18 @@ interface Broken {
   readonly end: number;
 }
 
-function spanOf(scan: Scan, match: PatternMatch): { readonly start: number; readonly end: number } {
-  return { start: scan.view.start[match.start] ?? 0, end: scan.view.end[match.end - 1] ?? 0 };
+function spanOf(
+  { view }: Scan,
+  match: PatternMatch,
+  offset: number,
+): { readonly start: number; readonly end: number } {
+  const { start, end } = sourceSpan(view, match);
+  return { start: start + offset, end: end + offset };
+}
+
+/** Where the first of some patterns begins; infinity where none occurs. */
+function firstOf(patterns: readonly number[], { matched }: Reading): number {
+  return Math.min(...patterns.flatMap((pattern) => matched.matches(pattern).map(({ start }) => start)));
 }
 
 /** Starts the order and count rules of a conversation. */
@@ -34,22 +43,22 @@ export function withConversationRules(compiled: CompiledRules): ConversationRule
   const counts = new Map<CompiledRule, number>();
   let broken: Broken[] = [];
   return {
-    read: (scan, matched, speech) => {
-      if (!isCollectorSide(speech.speaker)) return;
-      const reading = { scan, matched, speech, contextHas: () => true };
+    read: (reading, offset) => {
+      if (!isCollectorSide(reading.speech.speaker)) return;
       for (const rule of order) {
         const first = matchesOfRule(rule, compiled, reading)[0];
-        const before = rule.before.flatMap((pattern) => matched.matches(pattern))[0];
-        const isEarlier = before !== undefined && (first === undefined || before.start <= first.start);
-        if (isEarlier) said.add(rule);
-        if (first !== undefined && !said.has(rule)) broken.push({ rule, ...spanOf(scan, first) });
-        if (before !== undefined) said.add(rule);
+        const before = firstOf(rule.before, reading);
+        if (first !== undefined && !said.has(rule) && before > first.start) {
+          broken.push({ rule, ...spanOf(reading.scan, first, offset) });
+        }
+        if (before < Number.POSITIVE_INFINITY) said.add(rule);
       }
       for (const rule of count) {
         for (const match of matchesOfRule(rule, compiled, reading)) {
           const times = (counts.get(rule) ?? 0) + 1;
           counts.set(rule, times);
-          if (times >= (rule.placed.rule.atLeast ?? 0)) broken.push({ rule, ...spanOf(scan, match) });
+          if (times >= (rule.placed.rule.atLeast ?? 0))
+            broken.push({ rule, ...spanOf(reading.scan, match, offset) });
         }
       }
     },

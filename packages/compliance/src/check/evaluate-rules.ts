@@ -45,20 +45,20 @@ function regexMatches(rule: CompiledRule, scan: Scan): readonly PatternMatch[] {
   );
 }
 
-/** The occurrences of a rule's patterns: of those numbered, only patterns with all their words are looked at. */
+/** The occurrences of a rule's patterns. */
 function foundMatches(rule: CompiledRule, { scan, matched }: Reading): readonly PatternMatch[] {
-  const found: PatternMatch[] = rule.regexes.length > 0 ? [...regexMatches(rule, scan)] : [];
-  for (const pattern of rule.any) {
-    if (matched.isCandidate(pattern)) found.push(...matched.matches(pattern));
-  }
-  return found;
+  const regexes = rule.regexes.length > 0 ? regexMatches(rule, scan) : [];
+  return [...regexes, ...rule.any.flatMap((pattern) => matched.matches(pattern))];
 }
 
 /** Matches that neither a known-good context nor an excuse makes harmless. */
-function standing(rule: CompiledRule, compiled: CompiledRules, reading: Reading): readonly PatternMatch[] {
+function standing(
+  rule: CompiledRule,
+  compiled: CompiledRules,
+  reading: Reading,
+  all: readonly PatternMatch[],
+): readonly PatternMatch[] {
   const { scan, matched } = reading;
-  const all = foundMatches(rule, reading);
-  if (all.length === 0) return all;
   const good = rule.antipatterns.flatMap((pattern) => matched.matches(pattern));
   return all.filter(
     (match) =>
@@ -81,38 +81,52 @@ function merged(matches: readonly PatternMatch[]): readonly PatternMatch[] {
   return kept;
 }
 
-/** The matches of a rule that count, its conditions held against the moment. */
+/** The matches of a rule that count, its conditions held against the moment; `found` where its patterns were looked for already. */
 export function matchesOfRule(
   rule: CompiledRule,
   compiled: CompiledRules,
   reading: Reading,
+  found: readonly PatternMatch[] = foundMatches(rule, reading),
 ): readonly PatternMatch[] {
-  if (!appliesTo(rule, compiled, reading.speech)) return [];
+  if (found.length === 0 || !appliesTo(rule, compiled, reading.speech)) return [];
   if (!rule.all.every((group) => reading.matched.hasAny(group))) return [];
   if (rule.none.length > 0 && reading.matched.hasAny(rule.none)) return [];
   if (rule.context.length > 0 && !reading.contextHas(rule.context)) return [];
-  return merged(standing(rule, compiled, reading));
+  return merged(standing(rule, compiled, reading, found));
 }
 
-/** The rules that a text may concern: those for which all words of some pattern were hit. */
-export function concernedRules(compiled: CompiledRules, matched: MatchedPatterns): readonly number[] {
-  const rules = new Set(compiled.regexRules);
+/** The rules that a text concerns, each with the occurrences of its patterns, in order of the rules. */
+function concernedRules(
+  compiled: CompiledRules,
+  { scan, matched }: Reading,
+): readonly (readonly [number, readonly PatternMatch[]])[] {
+  const found = new Map<number, PatternMatch[]>();
+  const add = (rule: number, matches: readonly PatternMatch[]): void => {
+    const list = found.get(rule);
+    if (list === undefined) found.set(rule, [...matches]);
+    else list.push(...matches);
+  };
   for (const pattern of matched.candidates) {
-    for (const rule of listOf(compiled.rulesOfPattern, pattern)) rules.add(rule);
+    const matches = matched.matches(pattern);
+    if (matches.length > 0) for (const rule of listOf(compiled.rulesOfPattern, pattern)) add(rule, matches);
   }
-  return [...rules].sort((left, right) => left - right);
+  for (const index of compiled.regexRules) {
+    const rule = compiled.rules[index];
+    if (rule !== undefined) add(index, regexMatches(rule, scan));
+  }
+  return [...found].sort(([left], [right]) => left - right);
 }
 
 /** The must-not rules that a text breaks, those that only a fact can decide, and those that a known fact settles. */
 export function evaluateRules(compiled: CompiledRules, reading: Reading): readonly RuleHit[] {
-  return concernedRules(compiled, reading.matched).flatMap((index) => {
+  return concernedRules(compiled, reading).flatMap(([index, found]) => {
     const rule = compiled.rules[index];
     if (rule === undefined || rule.placed.rule.kind !== "must-not") return [];
     const { needs: wanted } = rule.placed.rule;
     const verdict: Verdict =
       wanted === undefined ? { status: "violation" } : judgeByFacts(wanted, reading.speech.facts);
     const needs = verdict.status === "needs-fact" ? verdict.needs : [];
-    return matchesOfRule(rule, compiled, reading).map((match) => ({
+    return matchesOfRule(rule, compiled, reading, found).map((match) => ({
       rule: index,
       start: match.start,
       end: match.end,

@@ -52,7 +52,10 @@ export function createLawLibrary(laws: readonly Law[]): LawLibrary {
       const key = [category, place.jurisdiction, place.date, place.applies, ...ids].join(" ");
       const before = known.get(key);
       if (before !== undefined) return before;
-      const found = cited([...withIds(ids), ...laws.filter((law) => law.categories?.includes(category))], place);
+      const found = cited(
+        [...withIds(ids), ...laws.filter((law) => law.categories?.includes(category))],
+        place,
+      );
       // Dates make ever new keys: a long run must not keep them all.
       if (known.size > 5000) known.clear();
       known.set(key, found);

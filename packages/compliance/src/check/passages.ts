@@ -1,6 +1,8 @@
 /** Longest passage that is read in one piece: beyond it the parts of a pattern have nothing to do with each other. */
 const longest = 2000;
-const ends = /[。！？!?\n]/g;
+const ends = new Set([..."。！？!?\n"].map((mark) => mark.charCodeAt(0)));
+const blanks = new Set([..." \t\u00a0\u3000"].map((blank) => blank.charCodeAt(0)));
+const fullStop = 0x2e;
 
 /** A piece of a text and where it begins. */
 export interface Passage {
@@ -9,16 +11,18 @@ export interface Passage {
   readonly offset: number;
 }
 
-/** Where to cut at most `longest` units behind `from`: behind a sentence where one ends there, else between two characters. */
+/** Where to cut at most `longest` units behind `from`: behind a sentence where one ends there, else behind a blank, else between two characters. */
 function cutBehind(text: string, from: number): number {
   const limit = from + longest;
   if (limit >= text.length) return text.length;
-  let cut = 0;
-  ends.lastIndex = from;
-  for (let match = ends.exec(text); match !== null && match.index < limit; match = ends.exec(text)) {
-    cut = match.index + 1;
+  let blank = -1;
+  for (let at = limit - 1; at >= from; at--) {
+    const code = text.charCodeAt(at);
+    if (ends.has(code)) return at + 1;
+    if (code === fullStop && blanks.has(text.charCodeAt(at + 1))) return at + 1;
+    if (blank < 0 && blanks.has(code)) blank = at;
   }
-  if (cut > from) return cut;
+  if (blank >= from) return blank + 1;
   const code = text.charCodeAt(limit);
   return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }

@@ -15,5 +15,9 @@ export interface Speech {
   /** 0-based number of the turn among the collector's own; 0 for an utterance. */
   readonly ownTurn: number;
   /** Whether a word of a class was heard before, within so many turns. */
-  readonly heard: (set: number, speaker: "collector" | "borrower" | undefined, turns: number | undefined) => boolean;
+  readonly heard: (
+    set: number,
+    speaker: "collector" | "borrower" | undefined,
+    turns: number | undefined,
+  ) => boolean;
 }

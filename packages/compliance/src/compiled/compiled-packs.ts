@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts"
 import type { Lexicon } from "../matching/lexicon.ts";
 import type { Lists } from "../matching/lists.ts";
 import type { LexiconAutomata } from "../matching/scanner.ts";
-import { excuseKinds, type ExcuseKind } from "../packs/rule.ts";
+import { type ExcuseKind, excuseKinds } from "../packs/rule.ts";
 
 /** Packs compiled and ready for checking. */
 export interface ReadyPacks {
@@ -33,7 +33,7 @@ interface Packed {
   readonly book: CompiledRules["book"];
   readonly rules: readonly PackedRule[];
   readonly lexicon: {
-    readonly words: string;
+    readonly words: readonly string[];
     readonly memberFrom: readonly number[];
     readonly memberSets: readonly number[];
     readonly memberLevels: readonly number[];
@@ -42,13 +42,17 @@ interface Packed {
   };
   readonly patterns: CompiledRules["patterns"];
   readonly cues: CompiledRules["cues"];
+  readonly readerSets: CompiledRules["readerSets"];
   readonly classSets: readonly (readonly [string, number])[];
   readonly patternsOfAnchor: PackedLists;
   readonly anchorsOfWord: PackedLists;
   readonly setsOfPattern: PackedLists;
   readonly rulesOfPattern: PackedLists;
   readonly regexRules: CompiledRules["regexRules"];
-  readonly signalPatterns: readonly (readonly [string, CompiledRules["signalPatterns"] extends ReadonlyMap<string, infer Value> ? Value : never])[];
+  readonly signalPatterns: readonly (readonly [
+    string,
+    CompiledRules["signalPatterns"] extends ReadonlyMap<string, infer Value> ? Value : never,
+  ])[];
   readonly bySound: readonly number[];
   /** Where the sound automaton begins among the bytes. */
   readonly soundAt: number;
@@ -60,7 +64,12 @@ function slimBook(book: CompiledRules["book"]): CompiledRules["book"] {
     ...placed,
     rule: { ...placed.rule, examples: { flag: [], pass: [] }, any: [], all: [], none: [], antipatterns: [] },
   }));
-  const signals = book.signals.map((signal) => ({ ...signal, any: [], antipatterns: [], examples: { hit: [], miss: [] } }));
+  const signals = book.signals.map((signal) => ({
+    ...signal,
+    any: [],
+    antipatterns: [],
+    examples: { hit: [], miss: [] },
+  }));
   return { ...book, rules, signals, classes: {} };
 }
 
@@ -90,8 +99,8 @@ function packRule(rule: CompiledRule): PackedRule {
 export function packRules({ compiled, automata }: ReadyPacks, key: string): PackedPacks {
   const first = new Uint8Array(automatonToBytes(automata.automaton));
   const second = new Uint8Array(automatonToBytes(automata.soundAutomaton));
-  // Both begin at a multiple of eight bytes, so that their numbers can be read in place.
-  const soundAt = Math.ceil(first.length / 8) * 8;
+  // Nothing stands between the two: an automaton is whole numbers of four bytes, and takes no byte more than its own.
+  const soundAt = first.length;
   const bytes = new Uint8Array(soundAt + second.length);
   bytes.set(first, 0);
   bytes.set(second, soundAt);
@@ -101,7 +110,7 @@ export function packRules({ compiled, automata }: ReadyPacks, key: string): Pack
     book: slimBook(compiled.book),
     rules: compiled.rules.map(packRule),
     lexicon: {
-      words: lexicon.words.join("\n"),
+      words: lexicon.words,
       memberFrom: [...lexicon.memberFrom],
       memberSets: [...lexicon.memberSets],
       memberLevels: [...lexicon.memberLevels],
@@ -110,6 +119,7 @@ export function packRules({ compiled, automata }: ReadyPacks, key: string): Pack
     },
     patterns: compiled.patterns.map((pattern) => ({ ...pattern, source: "" })),
     cues: compiled.cues,
+    readerSets: compiled.readerSets,
     classSets: [...compiled.classSets],
     patternsOfAnchor: plainLists(compiled.patternsOfAnchor),
     anchorsOfWord: plainLists(compiled.anchorsOfWord),
@@ -129,7 +139,7 @@ function isExcuse(kind: string): kind is ExcuseKind {
 
 function unpackLexicon(packed: Packed["lexicon"]): Lexicon {
   return {
-    words: packed.words.split("\n"),
+    words: packed.words,
     memberFrom: Int32Array.from(packed.memberFrom),
     memberSets: Int32Array.from(packed.memberSets),
     memberLevels: Uint8Array.from(packed.memberLevels),
@@ -156,6 +166,7 @@ export function unpackRules(files: PackedPacks, key: string): ReadyPacks | null 
     patterns: packed.patterns,
     rules,
     cues: packed.cues,
+    readerSets: packed.readerSets,
     classSets: new Map(packed.classSets),
     patternsOfAnchor: typedLists(packed.patternsOfAnchor),
     anchorsOfWord: typedLists(packed.anchorsOfWord),

@@ -7,9 +7,10 @@ import { loadPacks } from "../packs/load-packs.ts";
 import type { RuleBook } from "../packs/rule-book.ts";
 import { packsFolder, preparedFolder, shippedPacks } from "../shipped-packs.ts";
 import { packRules, type ReadyPacks, unpackRules } from "./compiled-packs.ts";
+import { rankPatterns } from "./rank-patterns.ts";
 
 /** Stands for the packed form itself; to be raised when its meaning changes. */
-const format = "1";
+const format = "2";
 
 function filesOf(folder: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
@@ -35,7 +36,8 @@ export function shippedBook(today: string): RuleBook {
 /** Compiles the packs in some folders, national first. Throws RULE_INVALID and FILE_NOT_FOUND. */
 export function compilePacks(folders: readonly string[], today: string): ReadyPacks {
   const compiled = compileRules(loadPacks(folders, today));
-  return { compiled, automata: buildLexiconAutomata(compiled.lexicon) };
+  const automata = buildLexiconAutomata(compiled.lexicon);
+  return { compiled: rankPatterns(compiled, automata), automata };
 }
 
 /**

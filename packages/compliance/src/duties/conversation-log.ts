@@ -1,11 +1,8 @@
 import type {
   Channel,
-  Citation,
   CollectsAs,
   ContactEvent,
   Debtor,
-  DutyId,
-  DutyResult,
   Facts,
   Finding,
   IsoTime,
@@ -44,8 +41,11 @@ export interface ConversationLog {
   readonly limits: readonly ContactLimits[];
 }
 
-/** The answer for one duty, with the law behind it. */
-export interface DutyAnswer extends DutyResult {
-  readonly id: DutyId;
-  readonly citations?: readonly Citation[];
+/** What the hours and the frequency of a contact are told by. */
+export interface ContactLog
+  extends Pick<
+    ConversationLog,
+    "jurisdiction" | "channel" | "applies" | "startedAt" | "timeZone" | "history" | "facts" | "limits"
+  > {
+  readonly turns: readonly Pick<LoggedTurn, "speaker">[];
 }

@@ -1,6 +1,6 @@
 import type { ContactEvent, DutyResult, IsoTime } from "@tactful/domain";
 import type { ContactLimits } from "../packs/duty-rule.ts";
-import type { ConversationLog } from "./conversation-log.ts";
+import type { ContactLog } from "./conversation-log.ts";
 import { isBound, limitsOfPlace } from "./limits-for.ts";
 import { daysBetween, type LocalClock, localClocks } from "./local-clock.ts";
 import { isAnswered, isCall } from "./turns.ts";
@@ -46,10 +46,11 @@ function counted(limits: ContactLimits, moment: Moment): readonly ContactEvent[]
   );
 }
 
-function isExceeded(count: Count, limits: ContactLimits, log: ConversationLog, moment: Moment): boolean {
+/** How many contacts there are with this one, where a limit counts it; 0 where it does not. */
+function reached(count: Count, limits: ContactLimits, log: ContactLog, moment: Moment): number {
   const kind = isAnswered(log) ? "connected" : "attempt";
   const isOfKind = (one: "connected" | "attempt"): boolean => count.kind === "any" || count.kind === one;
-  if (!isOfKind(kind) || !count.channels.includes(log.channel)) return false;
+  if (!isOfKind(kind) || !count.channels.includes(log.channel)) return 0;
   const earlier = counted(limits, moment).filter(
     (event) =>
       event.direction === "outbound" &&
@@ -57,29 +58,54 @@ function isExceeded(count: Count, limits: ContactLimits, log: ConversationLog, m
       count.channels.includes(event.channel) &&
       age(event, moment) < count.days,
   );
-  return mostOfOne(earlier, count.scope) + 1 > count.most;
+  return mostOfOne(earlier, count.scope) + 1;
 }
 
-/** A call too soon after a conversation, whoever began that one. */
-function isTooSoon(limits: ContactLimits, log: ConversationLog, moment: Moment): boolean {
+/** Days since the last conversation, whoever began it, where it is too recent for a call. */
+function tooSoon(limits: ContactLimits, log: ContactLog, moment: Moment): number | undefined {
   const { cooldownDays } = limits;
-  if (cooldownDays === undefined || !isCall(log.channel)) return false;
-  return counted(limits, moment).some(
-    (event) => event.kind === "connected" && isCall(event.channel) && age(event, moment) < cooldownDays,
-  );
+  if (cooldownDays === undefined || !isCall(log.channel)) return undefined;
+  const days = counted(limits, moment)
+    .filter((event) => event.kind === "connected" && isCall(event.channel))
+    .map((event) => age(event, moment))
+    .filter((days) => days < cooldownDays);
+  return days.length === 0 ? undefined : Math.min(...days);
 }
 
-function isBroken(limits: ContactLimits, log: ConversationLog, moment: Moment): boolean {
-  if (!isBound(limits, log)) return false;
-  const { counts = [] } = limits;
-  return counts.some((count) => isExceeded(count, limits, log, moment)) || isTooSoon(limits, log, moment);
+/** A limit that a contact goes beyond: too many contacts, or one too soon after a conversation. */
+export interface BrokenCount {
+  readonly limits: ContactLimits;
+  readonly over?: { readonly count: Count; readonly reached: number };
+  readonly soon?: { readonly days: number; readonly permitted: number };
+}
+
+function brokenAt(limits: ContactLimits, log: ContactLog, moment: Moment): readonly BrokenCount[] {
+  const { counts = [], cooldownDays = 0 } = limits;
+  const over = counts
+    .map((count) => ({ count, reached: reached(count, limits, log, moment) }))
+    .filter(({ count, reached }) => reached > count.most);
+  const days = tooSoon(limits, log, moment);
+  return [
+    ...over.map((one) => ({ limits, over: one })),
+    ...(days === undefined ? [] : [{ limits, soon: { days, permitted: cooldownDays } }]),
+  ];
+}
+
+/** The limits of number that a contact goes beyond, on any clock that the borrower may be looking at. */
+export function brokenCounts(log: ContactLog): readonly BrokenCount[] {
+  const { startedAt, history } = log;
+  if (startedAt === undefined || history === undefined) return [];
+  const bound = limitsOfPlace(log).filter((limits) => isBound(limits, log));
+  return localClocks(startedAt, log.timeZone).flatMap((clock) =>
+    bound.flatMap((limits) => brokenAt(limits, log, { startedAt, clock, history })),
+  );
 }
 
 /**
  * The contact, counted with those before it, keeps within the permitted numbers by local calendar days, on every clock
  * that the borrower may be looking at. Where the place has limits that bind others only, nothing is missed.
  */
-export function frequencyDuty(log: ConversationLog): DutyResult {
+export function frequencyDuty(log: ContactLog): DutyResult {
   const id = "duty.frequency";
   const { startedAt, history } = log;
   const limits = limitsOfPlace(log).filter(
@@ -88,8 +114,5 @@ export function frequencyDuty(log: ConversationLog): DutyResult {
   if (startedAt === undefined || history === undefined || limits.length === 0 || log.channel === "court") {
     return { id, status: "not-applicable" };
   }
-  const isMissed = localClocks(startedAt, log.timeZone).some((clock) =>
-    limits.some((one) => isBroken(one, log, { startedAt, clock, history })),
-  );
-  return { id, status: isMissed ? "missed" : "met" };
+  return { id, status: brokenCounts(log).length > 0 ? "missed" : "met" };
 }

@@ -1,9 +1,9 @@
 import type { Channel } from "@tactful/domain";
 import { isCollectorSide } from "../check/check-speech.ts";
-import type { ConversationLog, LoggedTurn } from "./conversation-log.ts";
+import type { ContactLog, ConversationLog, LoggedTurn } from "./conversation-log.ts";
 
 /** Whether a turn is the collector's side: a person, a bot or a script. */
-export function isOurs(turn: LoggedTurn): boolean {
+export function isOurs(turn: Pick<LoggedTurn, "speaker">): boolean {
   return isCollectorSide(turn.speaker);
 }
 
@@ -13,7 +13,7 @@ export function ourTurns(log: ConversationLog): readonly LoggedTurn[] {
 }
 
 /** Whether the other side said anything. */
-export function isAnswered(log: ConversationLog): boolean {
+export function isAnswered(log: Pick<ContactLog, "turns">): boolean {
   return log.turns.some((turn) => !isOurs(turn));
 }
 

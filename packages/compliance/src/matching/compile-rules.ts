@@ -70,10 +70,35 @@ function asWritten(source: PatternSource): PatternSource {
   return typeof source === "string" ? { pattern: source, evasion: "none" } : source;
 }
 
+/** Refuses names of classes that no pack defines: what was never heard would change what a condition means. */
+function checkHeard({ rule, place }: PlacedRule, book: RuleBook): void {
+  for (const name of [rule.when?.after?.class, rule.when?.notAfter?.class]) {
+    if (name === undefined || Object.hasOwn(book.classes, name)) continue;
+    throw new TactfulError(
+      "RULE_INVALID",
+      `The rule ${rule.id} waits for the word class "${name}", which no pack defines.`,
+      {
+        ...place,
+        path: `${rule.id} when`,
+      },
+    );
+  }
+}
+
 function compileRule(placed: PlacedRule, pool: PatternPool): CompiledRule {
   const { rule, place } = placed;
   const numbers = (sources: readonly PatternSource[] | undefined, path: string): readonly number[] =>
-    (sources ?? []).flatMap((source) => pool.add(source, place, `${rule.id} ${path}`));
+    (sources ?? []).flatMap((source) => {
+      if (typeof source !== "string" && "regex" in source && path !== "any") {
+        throw patternError(
+          "a regular expression stands under any only",
+          source.regex,
+          place,
+          `${rule.id} ${path}`,
+        );
+      }
+      return pool.add(source, place, `${rule.id} ${path}`);
+    });
   return {
     placed,
     any: numbers(rule.any, "any"),
@@ -112,9 +137,8 @@ function indexed(patterns: readonly CompiledPattern[], rules: readonly CompiledR
   const setsOfPattern = patterns.map((pattern) =>
     [...new Set(pattern.sets)].sort((left, right) => (scores[left] ?? 0) - (scores[right] ?? 0)),
   );
-  setsOfPattern.forEach(([rarest = 0], number) => {
-    patternsOfAnchor[rarest]?.push(number);
-  });
+  const sought = new Set(rules.flatMap((rule) => rule.any));
+  for (const number of sought) patternsOfAnchor[setsOfPattern[number]?.[0] ?? 0]?.push(number);
   const anchorsOfWord = lexicon.words.map((_, word) => {
     const sets = lexicon.memberSets.subarray(lexicon.memberFrom[word], lexicon.memberFrom[word + 1]);
     return [...sets].filter((set) => (patternsOfAnchor[set] ?? []).length > 0);
@@ -139,7 +163,10 @@ const nowhere: PackPlace = { file: "duties", line: 1, column: 1 };
 export function compileRules(book: RuleBook): CompiledRules {
   const builder = createLexiconBuilder();
   const pool = createPool(book, builder);
-  const rules = book.rules.map((placed) => compileRule(placed, pool));
+  const rules = book.rules.map((placed) => {
+    checkHeard(placed, book);
+    return compileRule(placed, pool);
+  });
   const classSet = (name: string): number => builder.setOf(book.classes[name] ?? [], null);
   const cues: readonly CompiledCue[] = book.cues.map((cue) => ({
     cue,
@@ -152,12 +179,17 @@ export function compileRules(book: RuleBook): CompiledRules {
   const classSets = new Map(
     [...new Set(heard)].filter((name) => name !== undefined).map((name) => [name, classSet(name)]),
   );
+  const readerSets = Object.keys(book.classes).map((name) => [name, classSet(name)] as const);
   const signalPatterns = new Map<string, SignalPatterns[]>();
   book.signals.forEach((signal, index) => {
     const place = book.signalPlaces[index] ?? nowhere;
     const numbers = (sources: readonly string[] | undefined): readonly number[] =>
       (sources ?? []).flatMap((source) => pool.add(source, place, signal.signal));
-    const entry = { speaker: signal.speaker, any: numbers(signal.any), antipatterns: numbers(signal.antipatterns) };
+    const entry = {
+      speaker: signal.speaker,
+      any: numbers(signal.any),
+      antipatterns: numbers(signal.antipatterns),
+    };
     signalPatterns.set(signal.signal, [...(signalPatterns.get(signal.signal) ?? []), entry]);
   });
   const lexicon = builder.build();
@@ -168,6 +200,7 @@ export function compileRules(book: RuleBook): CompiledRules {
     patterns,
     rules,
     cues,
+    readerSets,
     classSets,
     signalPatterns,
     ...indexed(patterns, rules, lexicon),

@@ -36,9 +36,11 @@ export interface CompiledRules {
   readonly patterns: readonly CompiledPattern[];
   readonly rules: readonly CompiledRule[];
   readonly cues: readonly CompiledCue[];
+  /** Each word class with its set, for the second reader. */
+  readonly readerSets: readonly (readonly [string, number])[];
   /** The set of a word class, for conditions on what was heard. */
   readonly classSets: ReadonlyMap<string, number>;
-  /** For each set, the patterns of which it is the rarest: only where it was hit can they occur. */
+  /** For each set, the patterns under some rule's `any` of which it is the rarest: only where it was hit can they occur. */
   readonly patternsOfAnchor: Lists;
   /** For each word, those of its sets that are the rarest of some pattern. */
   readonly anchorsOfWord: Lists;

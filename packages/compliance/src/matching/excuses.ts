@@ -1,9 +1,9 @@
+import type { ExcuseKind } from "../packs/rule.ts";
 import type { CompiledCue } from "./compiled-rules.ts";
 import { hitsOf } from "./hit-store.ts";
 import type { PatternMatch } from "./match-chain.ts";
-import type { Scan } from "./scanner.ts";
-import type { ExcuseKind } from "../packs/rule.ts";
 import { enclosingQuote } from "./quotes.ts";
+import type { Scan } from "./scanner.ts";
 
 /** A one-character cue (没, 别) belongs to what stands next to it. */
 const shortReach = 2;
@@ -22,7 +22,9 @@ function cueHits(scan: Scan, set: number): readonly CueHit[] {
 
 /** Whether the cue stands on, or right before, a word in whose company it means something else. */
 function isBeside(scan: Scan, cue: CueHit, sets: readonly number[]): boolean {
-  return sets.some((set) => cueHits(scan, set).some(({ start, end }) => start <= cue.end + 1 && end >= cue.end));
+  return sets.some((set) =>
+    cueHits(scan, set).some(({ start, end }) => start <= cue.end + 1 && end >= cue.end),
+  );
 }
 
 /** Whether the cue stands right behind a word that gives it another meaning. */
@@ -45,7 +47,9 @@ function isNear(scan: Scan, cue: CompiledCue, from: number, to: number, length: 
   if (regions[Math.max(0, from - 1)] !== regions[to]) return false;
   const isChinese = cue.cue.languages[0] === "zh";
   const reach = isChinese && length === 1 ? shortReach : cue.cue.reach;
-  const distance = isChinese ? to - from : (places.word[to] ?? 0) - (places.word[Math.max(0, from - 1)] ?? 0) - 1;
+  const distance = isChinese
+    ? to - from
+    : (places.word[to] ?? 0) - (places.word[Math.max(0, from - 1)] ?? 0) - 1;
   return distance <= reach;
 }
 

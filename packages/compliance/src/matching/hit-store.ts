@@ -16,10 +16,11 @@ export interface HitStore {
   kind: Uint8Array;
   /** The next hit of the same word; -1 for none. */
   next: Int32Array;
-  /** First and last hit of a word, valid where `stampOf` is the current stamp. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly stampOf: Int32Array;
+  /** By word: 0 where the text does not hold it, else one more than its place among `words`. Small enough to stay in the cache. */
+  readonly slotOf: Uint16Array;
+  /** By place among `words`: the first and the last hit of the word. */
+  first: Int32Array;
+  last: Int32Array;
   stamp: number;
   /** The different words that were hit, in the order in which they were. */
   readonly words: number[];
@@ -29,9 +30,12 @@ export interface HitStore {
   readonly nextMember: Int32Array;
   /** The stamp of the text for which a set's patterns were last looked at. */
   readonly seenSet: Int32Array;
-  /** Hits by set, as far as they were asked for in this text. */
-  readonly bySet: Map<number, readonly number[]>;
+  /** Hits by set, valid where `listStamp` is the current stamp: as far as they were asked for in this text. */
+  readonly lists: (readonly number[])[];
+  readonly listStamp: Int32Array;
 }
+
+const noHits: readonly number[] = [];
 
 /** An empty store. */
 export function createHitStore(lexicon: Lexicon): HitStore {
@@ -45,25 +49,26 @@ export function createHitStore(lexicon: Lexicon): HitStore {
     marks: new Uint32Array(256),
     kind: new Uint8Array(256),
     next: new Int32Array(256),
-    first: new Int32Array(wordCount),
-    last: new Int32Array(wordCount),
-    stampOf: new Int32Array(wordCount),
+    slotOf: new Uint16Array(wordCount),
+    first: new Int32Array(256),
+    last: new Int32Array(256),
     stamp: 0,
     words: [],
     headOfSet: new Int32Array(lexicon.setCount),
     stampOfSet: new Int32Array(lexicon.setCount),
     nextMember: new Int32Array(index.largeSets.length),
     seenSet: new Int32Array(lexicon.setCount),
-    bySet: new Map(),
+    lists: Array.from({ length: lexicon.setCount }, () => noHits),
+    listStamp: new Int32Array(lexicon.setCount),
   };
 }
 
 /** Forgets all hits. */
 export function clearHits(store: HitStore): void {
+  for (const word of store.words) store.slotOf[word] = 0;
   store.count = 0;
   store.stamp++;
   store.words.length = 0;
-  if (store.bySet.size > 0) store.bySet.clear();
 }
 
 function grown<Column extends Int32Array | Uint32Array | Uint8Array>(column: Column, larger: Column): Column {
@@ -96,15 +101,26 @@ export function addHit(
   store.marks[hit] = marks;
   store.kind[hit] = kind;
   store.next[hit] = -1;
-  if (store.stampOf[word] === store.stamp) {
-    store.next[store.last[word] ?? 0] = hit;
+  const slot = store.slotOf[word] ?? 0;
+  if (slot > 0) {
+    store.next[store.last[slot - 1] ?? 0] = hit;
+    store.last[slot - 1] = hit;
   } else {
-    store.stampOf[word] = store.stamp;
-    store.first[word] = hit;
-    store.words.push(word);
-    markLargeSets(store, word);
+    addWord(store, word, hit);
   }
-  store.last[word] = hit;
+}
+
+/** Notes the first hit of a word. */
+function addWord(store: HitStore, word: number, hit: number): void {
+  const place = store.words.push(word) - 1;
+  if (place === store.first.length) {
+    store.first = grown(store.first, new Int32Array(place * 2));
+    store.last = grown(store.last, new Int32Array(place * 2));
+  }
+  store.first[place] = hit;
+  store.last[place] = hit;
+  store.slotOf[word] = place + 1;
+  markLargeSets(store, word);
 }
 
 /** Notes that the large sets of a word were hit; small ones are looked up by their words when asked for. */
@@ -126,13 +142,20 @@ export function isSetHit(store: HitStore, set: number): boolean {
   const to = smallFrom[set + 1] ?? 0;
   if (from === to) return store.stampOfSet[set] === store.stamp;
   for (let at = from; at < to; at++) {
-    if (store.stampOf[smallWords[at] ?? 0] === store.stamp) return true;
+    if (store.slotOf[smallWords[at] ?? 0] !== 0) return true;
   }
   return false;
 }
 
+/** Whether a word of a set is to be read in the text: disguised as far as its own level goes, and not told by its sound too weakly. */
+export function isSetHeard(store: HitStore, set: number): boolean {
+  return isSetHit(store, set) && hitsOf(store, set).some((hit) => store.kind[hit] !== hitKinds.weakSound);
+}
+
 function addHitsOfWord(store: HitStore, word: number, level: number, hits: number[]): void {
-  for (let hit = store.first[word] ?? -1; hit >= 0; hit = store.next[hit] ?? -1) {
+  const slot = store.slotOf[word] ?? 0;
+  if (slot === 0) return;
+  for (let hit = store.first[slot - 1] ?? -1; hit >= 0; hit = store.next[hit] ?? -1) {
     if (Math.min(store.kind[hit] ?? 0, hitKinds.sound) <= level) hits.push(hit);
   }
 }
@@ -143,8 +166,7 @@ function gather(store: HitStore, set: number): readonly number[] {
   const from = smallFrom[set] ?? 0;
   const to = smallFrom[set + 1] ?? 0;
   for (let at = from; at < to; at++) {
-    const word = smallWords[at] ?? 0;
-    if (store.stampOf[word] === store.stamp) addHitsOfWord(store, word, smallLevels[at] ?? 0, hits);
+    addHitsOfWord(store, smallWords[at] ?? 0, smallLevels[at] ?? 0, hits);
   }
   if (from === to && store.stampOfSet[set] === store.stamp) {
     for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
@@ -164,10 +186,9 @@ function gather(store: HitStore, set: number): readonly number[] {
 
 /** The hits of a set in order of their beginning; empty where it has none. */
 export function hitsOf(store: HitStore, set: number): readonly number[] {
-  let hits = store.bySet.get(set);
-  if (hits === undefined) {
-    hits = gather(store, set);
-    store.bySet.set(set, hits);
+  if (store.listStamp[set] !== store.stamp) {
+    store.listStamp[set] = store.stamp;
+    store.lists[set] = gather(store, set);
   }
-  return hits;
+  return store.lists[set] ?? noHits;
 }

@@ -35,7 +35,13 @@ interface Member {
 
 /** Literals of one character are taken as they are: too short to be recognised in a disguise. */
 function levelOf(word: string, wanted: EvasionLevel | null): number {
-  const usual = han.test(word) ? (word.length >= 2 ? "sound" : "spelling") : word.length >= 4 ? "spelling" : "none";
+  const usual = han.test(word)
+    ? word.length >= 2
+      ? "sound"
+      : "spelling"
+    : word.length >= 4
+      ? "spelling"
+      : "none";
   return levels[wanted ?? usual];
 }
 
@@ -73,7 +79,10 @@ export function createLexiconBuilder(): LexiconBuilder {
 
   return {
     setOf: (own, level) => {
-      const given = own.flatMap(writtenOut).map(wordNumber).filter((number) => number !== null);
+      const given = own
+        .flatMap(writtenOut)
+        .map(wordNumber)
+        .filter((number) => number !== null);
       const set = Int32Array.from(new Set(given)).sort();
       const key = `${level ?? ""}:${set.join(",")}`;
       const known = sets.get(key);

@@ -17,6 +17,8 @@ interface Chain {
   readonly start: number;
   readonly end: number;
   readonly before: Chain | null;
+  /** Whether one of its words is told by its sound alone, too short to prove anything. */
+  readonly isWeak: boolean;
 }
 
 function distance(pattern: CompiledPattern, places: TextPlaces, end: number, start: number): number {
@@ -26,8 +28,8 @@ function distance(pattern: CompiledPattern, places: TextPlaces, end: number, sta
 }
 
 /**
- * Of chains that reach the same place one is kept: that whose last word is longest (don't make me, not make me), then that which begins
- * latest, for it is the tightest.
+ * Of chains that reach the same place one is kept: one without weak sound-alikes, that whose last word is longest (don't make me, not make
+ * me), then that which begins latest, for it is the tightest.
  */
 function tightest(chains: readonly Chain[], store: HitStore): Chain[] {
   const byEnd = new Map<number, Chain>();
@@ -39,10 +41,16 @@ function tightest(chains: readonly Chain[], store: HitStore): Chain[] {
 }
 
 function isBetter(chain: Chain, known: Chain, store: HitStore): boolean {
+  if (chain.isWeak !== known.isWeak) return known.isWeak;
   const own = store.start[chain.hit] ?? 0;
   const other = store.start[known.hit] ?? 0;
   if (own !== other) return own < other;
   return known.start < chain.start;
+}
+
+/** Whether of two chains that a word may follow the first is to be taken: a weak one only where there is no other. */
+function isTighter(chain: Chain, best: Chain): boolean {
+  return chain.isWeak === best.isWeak ? chain.start >= best.start : best.isWeak;
 }
 
 function extended(
@@ -65,9 +73,11 @@ function extended(
       if (chain === undefined || chain.end > start) break;
       if (places.sentence[chain.end - 1] !== places.sentence[start]) continue;
       if (distance(pattern, places, chain.end, start) < 0) continue;
-      if (best === null || chain.start >= best.start) best = chain;
+      if (best === null || isTighter(chain, best)) best = chain;
     }
-    if (best !== null) longer.push({ hit, start: best.start, end, before: best });
+    if (best === null) continue;
+    const isWeak = best.isWeak || store.kind[hit] === hitKinds.weakSound;
+    longer.push({ hit, start: best.start, end, before: best, isWeak });
   }
   return tightest(longer, store);
 }
@@ -95,13 +105,25 @@ function matchOf(chain: Chain, store: HitStore): PatternMatch {
 }
 
 /** Whether some hit of each step follows one of the step before closely enough; most candidates fail here, before anything is made. */
-function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
+export function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
   for (let step = 1; step < pattern.sets.length; step++) {
     const before = hitsOf(store, pattern.sets[step - 1] ?? 0);
     const after = hitsOf(store, pattern.sets[step] ?? 0);
     if (!hasNeighbours(pattern, store, places, { before, after, gap: pattern.gaps[step] ?? 0 })) return false;
   }
   return true;
+}
+
+/** The first of some hits, which come in order of their beginning, that does not begin before `unit`. */
+function firstFrom(hits: readonly number[], store: HitStore, unit: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((store.start[hits[middle] ?? 0] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function hasNeighbours(
@@ -112,10 +134,8 @@ function hasNeighbours(
 ): boolean {
   for (const left of pair.before) {
     const end = store.end[left] ?? 0;
-    for (const right of pair.after) {
-      const start = store.start[right] ?? 0;
-      if (start < end) continue;
-      const far = distance(pattern, places, end, start);
+    for (let index = firstFrom(pair.after, store, end); index < pair.after.length; index++) {
+      const far = distance(pattern, places, end, store.start[pair.after[index] ?? 0] ?? 0);
       if (far > pair.gap) break;
       if (far >= 0) return true;
     }
@@ -132,7 +152,6 @@ export function matchChains(
   store: HitStore,
   places: TextPlaces,
 ): readonly PatternMatch[] {
-  if (!canChain(pattern, store, places)) return [];
   let chains: Chain[] = [];
   pattern.sets.forEach((set, step) => {
     const hits = hitsOf(store, set);
@@ -144,6 +163,7 @@ export function matchChains(
               start: store.start[hit] ?? 0,
               end: store.end[hit] ?? 0,
               before: null,
+              isWeak: store.kind[hit] === hitKinds.weakSound,
             })),
             store,
           )

@@ -1,13 +1,12 @@
 import type { CompiledRules } from "./compiled-rules.ts";
 import { type HitStore, isSetHit } from "./hit-store.ts";
-import { matchChains, type PatternMatch } from "./match-chain.ts";
+import { canChain, matchChains, type PatternMatch } from "./match-chain.ts";
 import type { Scan } from "./scanner.ts";
 
 /** The patterns of a text whose words all occur in it, and their occurrences. */
 export interface MatchedPatterns {
-  /** Numbers of the patterns all of whose words were hit, whatever their order and distance. */
+  /** Numbers of the patterns that rules look for and all of whose words were hit, whatever their order and distance. */
   readonly candidates: readonly number[];
-  isCandidate(pattern: number): boolean;
   /** Occurrences of a pattern; worked out when first asked for. */
   matches(pattern: number): readonly PatternMatch[];
   /** Whether one of some patterns occurs. */
@@ -24,7 +23,7 @@ function isWhole(compiled: CompiledRules, store: HitStore, pattern: number): boo
   return true;
 }
 
-/** The patterns of which each set was hit, found by the rarest. */
+/** The patterns that rules look for and of which each set was hit, found by the rarest. */
 function wholePatterns(compiled: CompiledRules, store: HitStore): readonly number[] {
   const { patternsOfAnchor, anchorsOfWord } = compiled;
   const { from: anchorFrom, items: anchors } = anchorsOfWord;
@@ -50,24 +49,24 @@ function wholePatterns(compiled: CompiledRules, store: HitStore): readonly numbe
 export function matchedPatterns(compiled: CompiledRules, scan: Scan): MatchedPatterns {
   const { patterns } = compiled;
   const { store } = scan;
-  const candidates = wholePatterns(compiled, store);
-  const whole = new Set(candidates);
+  const places = scan.places();
   const found = new Map<number, readonly PatternMatch[]>();
   const matches = (number: number): readonly PatternMatch[] => {
-    if (!whole.has(number)) return none;
+    const pattern = patterns[number];
+    // Most patterns fail at one of these two; only what is left is worth a note.
+    if (pattern === undefined || !isWhole(compiled, store, number) || !canChain(pattern, store, places))
+      return none;
     const known = found.get(number);
     if (known !== undefined) return known;
-    const pattern = patterns[number];
-    const made = pattern === undefined ? none : matchChains(pattern, store, scan.places());
+    const made = matchChains(pattern, store, places);
     found.set(number, made);
     return made;
   };
   return {
-    candidates,
-    isCandidate: (pattern) => whole.has(pattern),
+    candidates: wholePatterns(compiled, store),
     matches,
     hasAny: (numbers) => {
-      for (const number of numbers) if (whole.has(number) && matches(number).length > 0) return true;
+      for (const number of numbers) if (matches(number).length > 0) return true;
       return false;
     },
   };

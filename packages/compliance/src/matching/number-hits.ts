@@ -37,13 +37,27 @@ function isInside(units: Uint16Array, unit: number, length: number): boolean {
   return kind !== 0;
 }
 
-const before = new Set([..."$¥￥£€"].map((sign) => sign.charCodeAt(0)));
-const after = new Set([..."元块圆刀镑蚊"].map((sign) => sign.charCodeAt(0)));
-const words: readonly string[] = ["dollar", "buck", "grand", "rupee", "pound", "quid", "usd", "rmb", "hkd", "yuan", "k "];
+const currencies =
+  "(?:块|圆|刀|镑|蚊|元|人民币|(?:美|港|台|新台|欧|日|澳|新|新加坡)(?:元|币|刀)|英镑|卢比|dollar|buck|grand\\b|lakh|crore|rupee|pound|quid|euro|yuan|usd|rmb|cny|hkd|twd|gbp|eur|inr|aud|sgd|k\\b|[$¥￥£€₹])";
+const before =
+  /(?:[$¥￥£€₹]|人民币|(?:美|港|欧|新台|台)(?:元|币)|(?:^|[^a-z])(?:usd|rmb|cny|hkd|twd|gbp|eur|inr|aud|sgd|rs\.?))\s?$/;
+const after = new RegExp(`^\\s?(?:多|余|来)?\\s?${currencies}`);
+/** How far a currency is looked for. */
+const reach = 10;
+
+/** Units that a currency behind a number may begin with, and those that one before it may end with: most numbers stand beside neither. */
+const firstUnits: ReadonlySet<number> = unitsOfCurrencies("块圆刀镑蚊元人美港台新欧日澳英卢多余来");
+const lastUnits: ReadonlySet<number> = unitsOfCurrencies("币元.");
+
+function unitsOfCurrencies(more: string): ReadonlySet<number> {
+  return new Set([..." $¥￥£€₹abcdefghijklmnopqrstuvwxyz", ...more].map((sign) => sign.charCodeAt(0)));
+}
 
 function isMoney(units: Uint16Array, start: number, end: number, length: number): boolean {
-  if (start > 0 && before.has(units[start - 1] ?? 0)) return true;
-  if (end < length && after.has(units[end] ?? 0)) return true;
-  const tail = String.fromCharCode(...units.subarray(end, Math.min(length, end + 8))).trimStart();
-  return words.some((word) => tail.startsWith(word));
+  if (end < length && firstUnits.has(units[end] ?? 0)) {
+    const tail = String.fromCharCode(...units.subarray(end, Math.min(length, end + reach)));
+    if (after.test(tail)) return true;
+  }
+  if (start === 0 || !lastUnits.has(units[start - 1] ?? 0)) return false;
+  return before.test(String.fromCharCode(...units.subarray(Math.max(0, start - reach), start)));
 }

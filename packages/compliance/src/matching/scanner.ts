@@ -4,6 +4,7 @@ import {
   foldCompact,
   foldPlain,
   foldSound,
+  type SoundView,
   scanUnits,
   syllablesOf,
   type Transform,
@@ -31,8 +32,7 @@ export interface Scanner {
 }
 
 const hanUnit = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
-const latinUnit = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const latinUnit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** Words that may be told by their sound: Han with known sounds, of two syllables or more. */
 function soundWords(lexicon: Lexicon): readonly number[] {
@@ -54,9 +54,13 @@ const plainBits = bitOf("width") | bitOf("case") | bitOf("traditional");
 const pinyinBit = bitOf("pinyin");
 const homophoneBit = bitOf("homophone");
 
+/** What was dropped before a unit is marked on it: before the first unit of a word that is none of the word's. */
+const droppedBits = bitOf("zero-width") | bitOf("separator") | bitOf("emoji");
+
 function marksOver(view: View, start: number, end: number): number {
-  let marks = 0;
-  for (let unit = start; unit < end; unit++) marks |= view.marks[unit] ?? 0;
+  const isOneUnit = (view.end[start] ?? 0) - (view.start[start] ?? 0) === 1;
+  let marks = (view.marks[start] ?? 0) & (isOneUnit ? ~droppedBits : -1);
+  for (let unit = start + 1; unit < end; unit++) marks |= view.marks[unit] ?? 0;
   return marks >>> 0;
 }
 
@@ -104,7 +108,10 @@ export function buildLexiconAutomata(lexicon: Lexicon): LexiconAutomata {
 }
 
 /** The letters of the words that are told by sound, one after the other. */
-function soundLetters({ lexicon, bySound }: LexiconAutomata): { readonly from: Int32Array; readonly units: Uint16Array } {
+function soundLetters({ lexicon, bySound }: LexiconAutomata): {
+  readonly from: Int32Array;
+  readonly units: Uint16Array;
+} {
   const words = bySound.map((word) => lexicon.words[word] ?? "");
   const from = new Int32Array(words.length + 1);
   words.forEach((word, index) => {
@@ -113,77 +120,104 @@ function soundLetters({ lexicon, bySound }: LexiconAutomata): { readonly from: I
   return { from, units: unitsOf(words.join("")) };
 }
 
+const noView: View = {
+  units: new Uint16Array(0),
+  length: 0,
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  marks: new Uint32Array(0),
+};
+
 /** Makes a scanner over shared automata; its hits stand until it reads the next text. */
 export function createScanner(automata: LexiconAutomata): Scanner {
   const { lexicon, automaton, soundAutomaton, bySound } = automata;
   const store = createHitStore(lexicon);
-  const lengths = Uint16Array.from(lexicon.words, (word) => word.length);
+  // Length and bounds of a word in one number: the visitors read them for every hit.
+  const shapes = Uint16Array.from(
+    lexicon.words,
+    (word, index) => word.length * 4 + (lexicon.bounds[index] ?? 0),
+  );
   const numberWord = lexicon.words.length - 2;
   const letters = soundLetters(automata);
 
-  const scanPlain = (plain: View): void => {
-    scanUnits(automaton, plain.units, plain.length, (word, end) => {
-      const start = end - (lengths[word] ?? 0);
-      const bounds = lexicon.bounds[word] ?? 0;
-      if (bounds !== 0 && !fitsBounds(plain, start, end, bounds)) return;
-      addHit(store, word, start, end, marksOver(plain, start, end), hitKinds.plain);
-    });
+  // The views of the text at hand stand here, so that the three visitors are made once and not for every text.
+  let plain: View = noView;
+  let compact: View = noView;
+  let sound: SoundView | null = null;
+  let isSoundAligned = false;
+
+  const visitPlain = (word: number, end: number): void => {
+    const shape = shapes[word] ?? 0;
+    const start = end - (shape >> 2);
+    if ((shape & 3) !== 0 && !fitsBounds(plain, start, end, shape & 3)) return;
+    addHit(store, word, start, end, marksOver(plain, start, end), hitKinds.plain);
   };
 
-  const scanCompact = (compact: View, plain: View): void => {
-    scanUnits(automaton, compact.units, compact.length, (word, end) => {
-      const start = end - (lengths[word] ?? 0);
-      const marks = marksOver(compact, start, end);
-      if ((marks & ~plainBits) === 0) return;
-      const bounds = lexicon.bounds[word] ?? 0;
-      if (bounds !== 0 && !fitsBounds(compact, start, end, bounds)) return;
-      const from = unitAt(plain, compact.start[start] ?? 0);
-      const to = unitAt(plain, (compact.end[end - 1] ?? 1) - 1) + 1;
-      addHit(store, word, from, to, marks, hitKinds.disguised);
-    });
+  const visitCompact = (word: number, end: number): void => {
+    const shape = shapes[word] ?? 0;
+    const start = end - (shape >> 2);
+    const marks = marksOver(compact, start, end);
+    if ((marks & ~plainBits) === 0) return;
+    if ((shape & 3) !== 0 && !fitsBounds(compact, start, end, shape & 3)) return;
+    const from = unitAt(plain, compact.start[start] ?? 0);
+    const to = unitAt(plain, (compact.end[end - 1] ?? 1) - 1) + 1;
+    addHit(store, word, from, to, marks, hitKinds.disguised);
   };
 
-  const scanSound = (source: View, plain: View): void => {
-    const sound = foldSound(source);
+  const visitSound = (found: number, end: number): void => {
     if (sound === null) return;
-    scanUnits(soundAutomaton, sound.units, sound.length, (found, end) => {
-      const length = (letters.from[found + 1] ?? 0) - (letters.from[found] ?? 0);
-      const start = end - length;
-      let same = 0;
-      let latin = 0;
-      for (let index = 0; index < length; index++) {
-        const unit = sound.han[start + index] ?? 0;
-        if (unit === 0) latin++;
-        else if (unit === letters.units[(letters.from[found] ?? 0) + index]) same++;
-      }
-      if (same === length) return;
-      const isFirm = latin > 0 || length >= 4 || (length === 3 && same >= 2);
-      const from = unitAt(plain, sound.start[start] ?? 0);
-      const to = unitAt(plain, (sound.end[end - 1] ?? 1) - 1) + 1;
-      const kind = isFirm ? hitKinds.sound : hitKinds.weakSound;
-      addHit(store, bySound[found] ?? 0, from, to, latin > 0 ? pinyinBit : homophoneBit, kind);
-    });
+    const first = letters.from[found] ?? 0;
+    const length = (letters.from[found + 1] ?? 0) - first;
+    const start = end - length;
+    let same = 0;
+    let latin = 0;
+    for (let index = 0; index < length; index++) {
+      const unit = sound.han[start + index] ?? 0;
+      if (unit === 0) latin++;
+      else if (unit === letters.units[first + index]) same++;
+    }
+    if (same === length) return;
+    const isFirm = latin > 0 || length >= 4 || (length === 3 && same >= 2);
+    const from = isSoundAligned ? start : unitAt(plain, sound.start[start] ?? 0);
+    const to = isSoundAligned ? end : unitAt(plain, (sound.end[end - 1] ?? 1) - 1) + 1;
+    const kind = isFirm ? hitKinds.sound : hitKinds.weakSound;
+    const others = marksOver(sound, start, end) & ~(pinyinBit | homophoneBit);
+    addHit(store, bySound[found] ?? 0, from, to, others | (latin > 0 ? pinyinBit : homophoneBit), kind);
+  };
+
+  const visitNumber = (start: number, end: number, isMoney: boolean): void => {
+    addHit(store, numberWord, start, end, 0, hitKinds.plain);
+    if (isMoney) addHit(store, numberWord + 1, start, end, 0, hitKinds.plain);
+  };
+
+  const scanViews = (text: string): void => {
+    plain = foldPlain(text);
+    scanUnits(automaton, plain.units, plain.length, visitPlain);
+    const folded = foldCompact(plain);
+    if (folded !== null) {
+      compact = folded;
+      scanUnits(automaton, compact.units, compact.length, visitCompact);
+    }
+    sound = hasHan(plain) ? foldSound(folded ?? plain) : null;
+    if (sound !== null) {
+      isSoundAligned = folded === null && sound.length === plain.length;
+      scanUnits(soundAutomaton, sound.units, sound.length, visitSound);
+    }
+    visitNumbers(plain, visitNumber);
   };
 
   return {
     scan: (text) => {
       clearHits(store);
-      const plain = foldPlain(text);
-      scanPlain(plain);
-      const compact = foldCompact(plain);
-      if (compact !== null) scanCompact(compact, plain);
-      if (hasHan(plain)) scanSound(compact ?? plain, plain);
-      visitNumbers(plain, (start, end, isMoney) => {
-        addHit(store, numberWord, start, end, 0, hitKinds.plain);
-        if (isMoney) addHit(store, numberWord + 1, start, end, 0, hitKinds.plain);
-      });
+      scanViews(text);
+      const view = plain;
       let places: TextPlaces | undefined;
       return {
         text,
-        view: plain,
+        view,
         store,
         places: () => {
-          places ??= placesOf(plain);
+          places ??= placesOf(view);
           return places;
         },
       };

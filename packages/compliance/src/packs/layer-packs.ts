@@ -14,12 +14,21 @@ export interface ReadPack {
 }
 
 function rank(rule: Rule): number {
-  const severity = rule.severity ?? (rule.category === undefined ? "low" : categories[rule.category].severity);
+  const severity =
+    rule.severity ?? (rule.category === undefined ? "low" : categories[rule.category].severity);
   return severities.indexOf(severity);
 }
 
+/** The laxest that waivers let a rule become: a severity's place in the list, beyond its end where it may be silenced; -1 without one. */
+function waivedRank(id: string, waivers: readonly Waiver[]): number {
+  const ranks = waivers
+    .filter(({ rule }) => rule === id)
+    .map(({ to }) => (to === "off" ? severities.length : severities.indexOf(to)));
+  return Math.max(-1, ...ranks);
+}
+
 /** Puts a rule over the one of the same id from an earlier pack; a laxer one needs a waiver. */
-function laidOver(earlier: PlacedRule, later: PlacedRule, waived: ReadonlySet<string>): PlacedRule {
+function laidOver(earlier: PlacedRule, later: PlacedRule, waivers: readonly Waiver[]): PlacedRule {
   if (earlier.pack === later.pack) {
     throw new TactfulError(
       "RULE_INVALID",
@@ -27,7 +36,7 @@ function laidOver(earlier: PlacedRule, later: PlacedRule, waived: ReadonlySet<st
       { ...later.place },
     );
   }
-  if (rank(later.rule) > rank(earlier.rule) && !waived.has(later.rule.id)) {
+  if (rank(later.rule) > Math.max(rank(earlier.rule), waivedRank(later.rule.id, waivers))) {
     throw new TactfulError(
       "RULE_INVALID",
       `The pack ${later.pack} lowers the severity of ${later.rule.id}; add a waiver with owner, reason and expiry, or leave the severity as it is.`,
@@ -37,19 +46,33 @@ function laidOver(earlier: PlacedRule, later: PlacedRule, waived: ReadonlySet<st
   return later;
 }
 
+/** A rule as the waivers leave it. */
+function waivedRule(placed: PlacedRule, waivers: readonly Waiver[]): PlacedRule {
+  const lowered = waivedRank(placed.rule.id, waivers);
+  if (lowered === severities.length) return { ...placed, isSilenced: true };
+  const severity = severities[lowered];
+  if (severity === undefined || lowered <= rank(placed.rule)) return placed;
+  return { ...placed, rule: { ...placed.rule, severity } };
+}
+
 function joinedClasses(packs: readonly ReadPack[]): WordClasses {
   const classes: Record<string, readonly string[]> = {};
   for (const { head, files } of packs) {
     for (const { value, file, placeOf } of files) {
       for (const [name, words] of Object.entries(value.classes ?? {})) {
         if (Object.hasOwn(classes, name) && head.level === "national") {
-          throw new TactfulError("RULE_INVALID", `The word class ${name} is defined twice; rename this one.`, {
-            file,
-            ...placeOf(["classes", name]),
-          });
+          throw new TactfulError(
+            "RULE_INVALID",
+            `The word class ${name} is defined twice; rename this one.`,
+            {
+              file,
+              ...placeOf(["classes", name]),
+            },
+          );
         }
         // A company's words are added to those of the same class.
-        classes[name] = [...(classes[name] ?? []), ...words];
+        const known = Object.hasOwn(classes, name) ? classes[name] : undefined;
+        classes[name] = [...(known ?? []), ...words];
       }
     }
   }
@@ -67,17 +90,19 @@ function joinedRewrites(files: readonly PackFile[]): CategoryRewrites {
 
 function placedRules(packs: readonly ReadPack[], waivers: readonly Waiver[]): readonly PlacedRule[] {
   const byId = new Map<string, PlacedRule>();
-  const waived = new Set(waivers.map(({ rule }) => rule));
   for (const { head, files } of packs) {
     for (const { value, file, placeOf } of files) {
-      value.rules?.forEach((rule, index) => {
+      value.rules?.forEach((given, index) => {
+        // A pack of some places holds there only, and so do its rules that name none of their own.
+        const rule =
+          head.jurisdictions === undefined ? given : { jurisdictions: head.jurisdictions, ...given };
         const placed = { rule, pack: head.id, place: { file, ...placeOf(["rules", index]) } };
         const earlier = byId.get(rule.id);
-        byId.set(rule.id, earlier === undefined ? placed : laidOver(earlier, placed, waived));
+        byId.set(rule.id, earlier === undefined ? placed : laidOver(earlier, placed, waivers));
       });
     }
   }
-  return [...byId.values()];
+  return [...byId.values()].map((placed) => waivedRule(placed, waivers));
 }
 
 function heldWaivers(packs: readonly ReadPack[], today: string): readonly Waiver[] {

@@ -25,6 +25,20 @@ export interface YamlFile<Value> {
   readonly placeOf: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 }
 
+/** The document as plain values. Aliases are refused: a few of them may stand for millions of values. */
+function valueOf(document: Document, file: string, code: ErrorCode): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    throw new TactfulError(code, "The file holds an alias (*name); write the values out.", {
+      file,
+      line: 1,
+      column: 1,
+      cause,
+    });
+  }
+}
+
 /**
  * Parses YAML and checks it against a schema. Throws `code` with file, line and column where it is not YAML, has a
  * duplicate key, or breaks the schema.
@@ -43,7 +57,7 @@ export function readYaml<Value>(
     const said = broken.message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "it cannot be parsed";
     throw new TactfulError(code, `The file is not YAML: ${said}.`, { file, line, column: col });
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const value = valueOf(document, file, code);
   const result = schema.safeParse(value);
   if (!result.success) {
     const path = result.error.issues[0]?.path ?? [];

@@ -19,6 +19,8 @@ export interface PlacedRule {
   readonly rule: Rule;
   readonly pack: string;
   readonly place: PackPlace;
+  /** Whether a waiver has silenced it. */
+  readonly isSilenced?: boolean;
 }
 
 /** All packs laid over each other: plain data, not yet compiled for matching. */

@@ -27,6 +27,8 @@ const PatternSource: z.ZodType<PatternSourceType> = z.union([
 
 const patterns = z.array(PatternSource).min(1);
 
+const AudienceSchema = z.enum(["debtor", "third-party", "unknown"]);
+
 const Heard = z.strictObject({
   class: text,
   speaker: z.exactOptional(z.enum(["collector", "borrower"])),
@@ -34,7 +36,7 @@ const Heard = z.strictObject({
 });
 
 const Condition = z.strictObject({
-  audience: z.exactOptional(z.enum(["debtor", "third-party", "unknown"])),
+  audience: z.exactOptional(z.union([AudienceSchema, z.array(AudienceSchema).min(1)])),
   first: z.exactOptional(
     z.strictObject({ seconds: z.exactOptional(z.number().min(0)), turns: z.exactOptional(z.int().min(1)) }),
   ),
@@ -82,6 +84,7 @@ export const Rule: z.ZodType<RuleType> = z
     atLeast: z.exactOptional(z.int().min(2)),
     threshold: z.exactOptional(z.number().gt(0).lt(1)),
     needs: z.exactOptional(z.array(z.strictObject({ fact: FactId, lawful: z.boolean() })).min(1)),
+    strength: z.exactOptional(z.literal("weak")),
     message: LocalizedText,
     rewrite: z.exactOptional(
       z.strictObject({

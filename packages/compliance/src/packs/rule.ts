@@ -42,7 +42,7 @@ export interface Heard {
 
 /** Where in a conversation a rule applies; all that is given must hold. */
 export interface RuleCondition {
-  readonly audience?: Audience;
+  readonly audience?: Audience | readonly Audience[];
   readonly first?: { readonly seconds?: number; readonly turns?: number };
   readonly after?: Heard;
   readonly notAfter?: Heard;
@@ -103,6 +103,8 @@ export interface Rule {
   /** Of a model rule: the least probability at which the classifier's reading counts. */
   readonly threshold?: number;
   readonly needs?: readonly NeededFact[];
+  /** `weak`: a hint that proves little by itself; where there is a second reader it must not think the passage harmless. Absent: strong. */
+  readonly strength?: "weak";
   readonly message: LocalizedText;
   readonly rewrite?: Rewrites;
   readonly examples: {

@@ -4,8 +4,8 @@ import type { WordClasses } from "../packs/word-classes.ts";
 import type { CompiledPattern } from "./compiled-pattern.ts";
 import { mergeWordSteps, withoutOptionals } from "./expand-steps.ts";
 import { numberClasses } from "./number-classes.ts";
-import { PatternSyntaxError } from "./pattern-syntax-error.ts";
 import type { Pattern, PatternStep } from "./pattern.ts";
+import { PatternSyntaxError } from "./pattern-syntax-error.ts";
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/;
 
@@ -49,7 +49,8 @@ export function createPatternCompiler(classes: WordClasses, lexicon: LexiconBuil
   const isChinese = (steps: readonly PatternStep[], source: string): boolean =>
     steps.some(
       (step) =>
-        shapeOf(step) < 0 && step.values.some((value) => wordsOf(value, source).some((word) => han.test(word))),
+        shapeOf(step) < 0 &&
+        step.values.some((value) => wordsOf(value, source).some((word) => han.test(word))),
     );
   return {
     compile: ({ source, steps, evasion }) =>

@@ -1,8 +1,15 @@
 import { numberClasses } from "./number-classes.ts";
 import type { PatternStep } from "./pattern.ts";
+import { PatternSyntaxError } from "./pattern-syntax-error.ts";
 
 /** Most literals that a run of words may be multiplied out to. */
-const mostLiterals = 48;
+const mostLiterals = 24;
+
+/** The same where the second words are contracted with the first ('ll, 've). */
+const mostContractions = 400;
+
+/** Most patterns that the optional parts of one may stand for. */
+const mostWays = 128;
 
 const latinEnd = /[a-z0-9*]$/i;
 const latinStart = /^[a-z0-9]/i;
@@ -31,8 +38,12 @@ export function mergeWordSteps(steps: readonly PatternStep[]): readonly PatternS
     const last = merged.at(-1);
     if (last !== undefined && isOpen(last) && isOpen(step) && step.gap === 0) {
       const count = alternatives(last).length * alternatives(step).length;
-      if (count <= mostLiterals) {
-        const all = alternatives(last).flatMap((left) => alternatives(step).map((right) => joined(left, right)));
+      // What begins with an apostrophe is no word of its own: texts write it and the word before as one.
+      const most = step.values.some((value) => value.startsWith("'")) ? mostContractions : mostLiterals;
+      if (count <= most) {
+        const all = alternatives(last).flatMap((left) =>
+          alternatives(step).map((right) => joined(left, right)),
+        );
         const values = [...new Set(all)];
         merged[merged.length - 1] = {
           ...last,
@@ -65,13 +76,14 @@ function waysOf(step: PatternStep): readonly (readonly PatternStep[])[] {
   const together = step.values.filter((value) => !isAlone(value));
   const ways = step.values
     .filter(isAlone)
-    .map((value) =>
-      partsOf(value).map((part) => ({ ...step, values: [part] })),
-    );
+    .map((value) => partsOf(value).map((part) => ({ ...step, values: [part] })));
   return together.length === 0 ? ways : [...ways, [{ ...step, values: together }]];
 }
 
-/** Every way to leave optional steps out; what follows one that is left out may stand as far off as both gaps allow. */
+/**
+ * Every way to leave optional steps out; what follows one that is left out may stand as far off as both gaps allow. Throws
+ * {@link PatternSyntaxError} where there are too many.
+ */
 export function withoutOptionals(steps: readonly PatternStep[]): readonly (readonly PatternStep[])[] {
   let variants: readonly { readonly steps: readonly PatternStep[]; readonly gap: number }[] = [
     { steps: [], gap: 0 },
@@ -88,6 +100,12 @@ export function withoutOptionals(steps: readonly PatternStep[]): readonly (reado
       }));
       return step.isOptional ? [...kept, { steps: variant.steps, gap }] : kept;
     });
+    if (variants.length > mostWays) {
+      throw new PatternSyntaxError(
+        `its optional parts make more than ${mostWays} patterns; write several`,
+        0,
+      );
+    }
   }
   return variants.map((variant) => variant.steps).filter((list) => list.length > 0);
 }

@@ -31,6 +31,10 @@ function splitAtBars(text: string): readonly string[] {
   return [...parts, text.slice(from)];
 }
 
+function tooLarge(count: number, at: number): PatternSyntaxError {
+  return new PatternSyntaxError(`a group of ${count} words is too large; at most ${mostWords}`, at);
+}
+
 /** One alternative with its inner groups multiplied out. */
 function expanded(text: string, at: number): readonly string[] {
   const open = text.indexOf("(");
@@ -41,7 +45,10 @@ function expanded(text: string, at: number): readonly string[] {
   const inner = groupAlternatives(text.slice(open + 1, close), at);
   const tails = expanded(text.slice(close + (isOptional ? 2 : 1)), at);
   const head = text.slice(0, open);
-  return [...inner, ...(isOptional ? [""] : [])].flatMap((middle) => tails.map((tail) => head + middle + tail));
+  const middles = [...inner, ...(isOptional ? [""] : [])];
+  // Refused before they are made: a few groups more would fill the memory.
+  if (middles.length * tails.length > mostWords) throw tooLarge(middles.length * tails.length, at);
+  return middles.flatMap((middle) => tails.map((tail) => head + middle + tail));
 }
 
 /**
@@ -52,14 +59,15 @@ export function groupAlternatives(text: string, at: number): readonly string[] {
   if (text.includes("~")) {
     throw new PatternSyntaxError(`a group holds a gap ("${text}"); write it as a pattern of its own`, at);
   }
-  const words = splitAtBars(text).flatMap((part) => expanded(part, at)).map((word) => word.trim());
+  const words = splitAtBars(text)
+    .flatMap((part) => expanded(part, at))
+    .map((word) => word.trim());
   if (words.some((word) => word === "")) {
     throw new PatternSyntaxError(`"(${text})" holds an empty word; write "(...)?" for an optional group`, at);
   }
   const broken = words.find((word) => /[<>]/.test(word.replace(/<[^<>]+>/g, "")));
-  if (broken !== undefined) throw new PatternSyntaxError(`"${broken}" holds "<" or ">" without the other`, at);
-  if (words.length > mostWords) {
-    throw new PatternSyntaxError(`a group of ${words.length} words is too large; at most ${mostWords}`, at);
-  }
+  if (broken !== undefined)
+    throw new PatternSyntaxError(`"${broken}" holds "<" or ">" without the other`, at);
+  if (words.length > mostWords) throw tooLarge(words.length, at);
   return words;
 }

@@ -3,7 +3,22 @@ import { expect, test } from "vitest";
 import { parsePattern } from "./parse-pattern.ts";
 import { PatternSyntaxError } from "./pattern-syntax-error.ts";
 
-const signs = fc.constantFrom("(", ")", "<", ">", "|", "?", "~", "~3", "~0", " ", "a", "b c", "坐牢", "<jail>");
+const signs = fc.constantFrom(
+  "(",
+  ")",
+  "<",
+  ">",
+  "|",
+  "?",
+  "~",
+  "~3",
+  "~0",
+  " ",
+  "a",
+  "b c",
+  "坐牢",
+  "<jail>",
+);
 
 test("whatever is written, a pattern is parsed or refused with a place inside it", () => {
   fc.assert(

@@ -54,6 +54,7 @@ describe("a pattern that does not follow the grammar names the place and the cur
     const ten = "(0|1|2|3|4|5|6|7|8|9)";
     expect(words(`(${ten}${ten}(a|b|c|d))`)[0]).toHaveLength(400);
     expect(faultOf(`x(${ten}${ten}(a|b|c|d|e))`)).toMatchObject({ position: 1 });
+    expect(faultOf(`x(${"(a|b)".repeat(60)})`)).toMatchObject({ position: 1 });
   });
 });
 

@@ -20,11 +20,14 @@ function bracketed(source: string, at: number): { readonly token: Token; readonl
   const isGroup = source.charAt(at) === "(";
   const end = isGroup ? closingBracket(source, at) : source.indexOf(">", at);
   if (end < 0) {
-    throw new PatternSyntaxError(isGroup ? '"(" is never closed; add ")"' : '"<" is never closed; add ">"', at);
+    throw new PatternSyntaxError(
+      isGroup ? '"(" is never closed; add ")"' : '"<" is never closed; add ">"',
+      at,
+    );
   }
   const text = source.slice(at + 1, end).trim();
   if (text === "") throw new PatternSyntaxError(`"${source.slice(at, end + 1)}" holds nothing`, at);
-  if (!isGroup && /[<(|~]/.test(text)) {
+  if (!isGroup && /[<()|~?]/.test(text)) {
     throw new PatternSyntaxError(`"<${text}>" names no class; close the "<" before it`, at);
   }
   const isOptional = source[end + 1] === "?";
@@ -32,28 +35,24 @@ function bracketed(source: string, at: number): { readonly token: Token; readonl
   return { token, next: end + (isOptional ? 2 : 1) };
 }
 
+/** Reads a gap, or text up to the next sign; answers it and where it ends. */
+function unbracketed(source: string, at: number): { readonly token: Token; readonly next: number } {
+  const isGap = source.charAt(at) === "~";
+  const form = isGap ? /~(\d*)/y : /[^(<~)>|?]+/y;
+  form.lastIndex = at;
+  const match = form.exec(source);
+  if (match === null) throw new PatternSyntaxError(`"${source.charAt(at)}" has no meaning here`, at);
+  const text = isGap ? (match[1] ?? "") : match[0].trim();
+  return { token: { kind: isGap ? "gap" : "text", text, isOptional: false, at }, next: form.lastIndex };
+}
+
 function tokensOf(source: string): readonly Token[] {
   const tokens: Token[] = [];
-  const gapForm = /~(\d*)/y;
-  const textForm = /[^(<~)>|?]+/y;
-  let at = 0;
-  while (at < source.length) {
-    const char = source.charAt(at);
-    if (char === "(" || char === "<") {
-      const { token, next } = bracketed(source, at);
-      tokens.push(token);
-      at = next;
-      continue;
-    }
-    const form = char === "~" ? gapForm : textForm;
-    form.lastIndex = at;
-    const match = form.exec(source);
-    if (match === null) throw new PatternSyntaxError(`"${char}" has no meaning here`, at);
-    const text = char === "~" ? (match[1] ?? "") : match[0];
-    if (char === "~" || text.trim() !== "") {
-      tokens.push({ kind: char === "~" ? "gap" : "text", text: text.trim(), isOptional: false, at });
-    }
-    at = form.lastIndex;
+  for (let at = 0; at < source.length; ) {
+    const isBracket = /[(<]/.test(source.charAt(at));
+    const { token, next } = isBracket ? bracketed(source, at) : unbracketed(source, at);
+    if (token.kind !== "text" || token.text !== "") tokens.push(token);
+    at = next;
   }
   return tokens;
 }

@@ -1,7 +1,8 @@
-import { CategoryId } from "@tactful/domain";
+import { CategoryId, type Speaker } from "@tactful/domain";
 import { foldCompact, foldPlain, type TextClassifier, type View } from "@tactful/text";
 import type { Judgement, ReaderInput, SecondReader } from "./second-reader.ts";
-import { sentencesOf, type Stretch, windowsOf } from "./text-windows.ts";
+import { type Stretch, sentencesOf, windowsOf } from "./text-windows.ts";
+import type { WordTagger } from "./word-tags.ts";
 
 /** A classifier of one language, and the least probability that is worth a judgement. */
 export interface LanguageReader {
@@ -14,8 +15,13 @@ function folded(text: string): View {
   return foldCompact(plain) ?? plain;
 }
 
-function tagsOf(input: ReaderInput): readonly string[] {
-  return input.speaker === "bot" ? ["speaker:bot"] : [];
+/** The facts of the moment that the models were trained with. */
+export function readerTags(
+  speaker: Speaker,
+  tagger: WordTagger | undefined,
+  text: string,
+): readonly string[] {
+  return [...(speaker === "bot" ? ["speaker:bot"] : []), ...(tagger?.(text) ?? [])];
 }
 
 /** The sentence of a stretch that weighs most: where it is longer than one, the finding points there. */
@@ -44,25 +50,49 @@ function likeliest(classifier: TextClassifier, margins: Float64Array): CategoryI
   return parsed.success ? parsed.data : null;
 }
 
+function sideOf({ language }: ReaderInput): "zh" | "en" {
+  return language === "en" ? "en" : "zh";
+}
+
 /** Makes the second reader of one classifier a language; a text of another language is not read. */
 export function createClassifierReader(readers: {
   readonly zh?: LanguageReader;
   readonly en?: LanguageReader;
 }): SecondReader {
+  const readerOf = (input: ReaderInput): LanguageReader | undefined => readers[sideOf(input)];
+  /** Classifies stretches of one text; the context is folded once for all of them. */
+  const classifying = ({ classifier }: LanguageReader, input: ReaderInput) => {
+    const context = input.context === undefined ? {} : { context: folded(input.context) };
+    return (stretch: Stretch, least: number) => {
+      const text = input.text.slice(stretch.start, stretch.end);
+      const tags = readerTags(input.speaker, input.tagger, text);
+      return classifier.classify({ view: folded(text), tags, ...context }, least);
+    };
+  };
   return {
-    read: (input) => {
-      const reader = input.language === "en" ? readers.en : readers.zh;
+    read: (input, share = 1) => {
+      const reader = readerOf(input);
       if (reader === undefined) return [];
-      const { classifier, least } = reader;
-      const context = input.context === undefined ? {} : { context: folded(input.context) };
-      return windowsOf(input.text).flatMap((stretch): readonly Judgement[] => {
-        const view = folded(input.text.slice(stretch.start, stretch.end));
-        const { probability, margins } = classifier.classify({ view, tags: tagsOf(input), ...context }, least);
+      const { classifier } = reader;
+      const least = reader.least * share;
+      const classify = classifying(reader, input);
+      return windowsOf(input.text, sideOf(input)).flatMap((stretch): readonly Judgement[] => {
+        const { probability, margins } = classify(stretch, least);
         if (probability < least) return [];
         const category = likeliest(classifier, margins);
         if (category === null) return [];
-        return [{ category, probability, ...heaviest(classifier, input.text, stretch) }];
+        return [{ category, probability, ...heaviest(classifier, input.text, stretch), window: stretch }];
       });
+    },
+    probabilityAt: (input, span) => {
+      const reader = readerOf(input);
+      if (reader === undefined) return null;
+      const around = windowsOf(input.text, sideOf(input)).filter(
+        ({ start, end }) => start < span.end && span.start < end,
+      );
+      const classify = classifying(reader, input);
+      // A probability above 1 is asked for, so that the labels are not worked out.
+      return Math.max(0, ...around.map((stretch) => classify(stretch, 2).probability));
     },
   };
 }

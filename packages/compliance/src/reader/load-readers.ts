@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseValue, TactfulError } from "@tactful/domain";
 import { createTextClassifier, TextModelManifest, weightsFromBytes } from "@tactful/text";
 import { createClassifierReader, type LanguageReader } from "./classifier-reader.ts";
-import type { SecondReader } from "./second-reader.ts";
+import type { ReaderInput, SecondReader } from "./second-reader.ts";
 
 /** The folders of the models that come with the toolkit, by language. */
 export function shippedReaderFolders(): { readonly zh: string; readonly en: string } {
@@ -52,9 +52,15 @@ export function loadSecondReader(folders: { readonly zh?: string; readonly en?: 
     const known = made.get(language);
     if (known !== undefined) return known;
     const folder = folders[language];
-    const reader = createClassifierReader(folder === undefined ? {} : { [language]: loadLanguageReader(folder) });
+    const reader = createClassifierReader(
+      folder === undefined ? {} : { [language]: loadLanguageReader(folder) },
+    );
     made.set(language, reader);
     return reader;
   };
-  return { read: (input) => readerOf(input.language === "en" ? "en" : "zh").read(input) };
+  const readerFor = (input: ReaderInput): SecondReader => readerOf(input.language === "en" ? "en" : "zh");
+  return {
+    read: (input, share) => readerFor(input).read(input, share),
+    probabilityAt: (input, span) => readerFor(input).probabilityAt(input, span),
+  };
 }

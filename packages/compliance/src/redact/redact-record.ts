@@ -16,6 +16,7 @@ export function redactRecord(entry: CheckedRecord): CheckedRecord {
   return {
     ...entry,
     turns,
+    ...(entry.context === undefined ? {} : { context: mask(entry.context) }),
     answer: { ...entry.answer, findings: entry.answer.findings.map(finding), duties },
     suppressed: entry.suppressed.map((one) => ({ ...one, finding: finding(one.finding) })),
   };

@@ -8,7 +8,7 @@ import { redactText, redactValue } from "./redact-text.ts";
 function residentId(first17: string): string {
   for (const check of "0123456789X") {
     const digits = [...first17, check].map((place) => (place === "X" ? 10 : Number(place)));
-    const sum = digits.reduce((total, digit, index) => (total * 2 + digit) % 11, 0);
+    const sum = digits.reduce((total, digit) => (total * 2 + digit) % 11, 0);
     if (sum === 1) return first17 + check;
   }
   throw new Error("no check place");

@@ -1,5 +1,16 @@
-import type { Channel, DutyResult, ErrorRecord, Finding, Jurisdiction, Speaker } from "@tactful/domain";
+import type {
+  Channel,
+  CollectsAs,
+  DutyResult,
+  ErrorRecord,
+  Finding,
+  IsoTime,
+  Jurisdiction,
+  Speaker,
+  TimeZone,
+} from "@tactful/domain";
 import type { CheckAnswer } from "../check/checker.ts";
+import type { MissedDuty } from "../duties/missed-duty.ts";
 import type { SuppressedFinding } from "../suppress/suppression.ts";
 
 /** What one side said, as reports show it. */
@@ -26,6 +37,12 @@ export interface CheckedRecord {
   readonly line: number;
   readonly isConversation: boolean;
   readonly channel?: Channel;
+  /** When a conversation began, and where its borrower's clock hangs. */
+  readonly startedAt?: IsoTime;
+  readonly timeZone?: TimeZone;
+  readonly creditor?: string;
+  /** Who collects. */
+  readonly applies?: CollectsAs;
   /** One for an utterance. */
   readonly turns: readonly SpokenTurn[];
   /** What was said just before an utterance. */
@@ -34,6 +51,8 @@ export interface CheckedRecord {
   readonly names: readonly string[];
   /** Findings that are left open, and duties. */
   readonly answer: CheckAnswer;
+  /** The missed duties, with the law that asks for each. */
+  readonly missed: readonly MissedDuty[];
   readonly suppressed: readonly SuppressedFinding[];
   /** Of the open findings, where they are wanted: made before anything was masked. */
   readonly fingerprints?: readonly string[];
@@ -59,9 +78,4 @@ export function textOfFinding(entry: CheckedRecord, finding: Finding): string {
 /** The language in which a person is told of a record: Chinese or English. */
 export function languageOfEntry(entry: CheckedRecord): "zh" | "en" {
   return entry.answer.language === "en" ? "en" : "zh";
-}
-
-/** The duties that a record has missed. */
-export function missedDuties(entry: CheckedRecord): readonly DutyResult[] {
-  return entry.answer.duties.filter(({ status }) => status === "missed");
 }

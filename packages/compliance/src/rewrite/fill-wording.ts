@@ -23,6 +23,9 @@ export function fillWording(wording: string, values: SlotValues): string {
   const opened = values.name === undefined ? wording.replace(openingName, "") : wording;
   const kept = opened.replace(optionalPart, (_, part: string) => (isFilled(part, values) ? part : ""));
   const filled = kept.replace(slot, (_, name: keyof SlotValues) => values[name] ?? "");
-  const tidy = filled.replace(/ {2,}/g, " ").replace(/ +([,.;!?])/g, "$1").trim();
+  const tidy = filled
+    .replace(/ {2,}/g, " ")
+    .replace(/ +([,.;!?，。；！？、])/g, "$1")
+    .trim();
   return tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }

@@ -37,6 +37,9 @@ function withoutLimit(text: string): string {
 /** Words by which a wording speaks as a machine: right for a bot, untrue for a person. */
 const machine = /智能|机器人|機械人|機器人|语音助手|語音助手|assistant|automated|\bbot\b/i;
 
+/** Characters of written Cantonese, which is for Hong Kong. */
+const cantonese = /[嘅咗喺唔佢嗰啲冇畀俾哋嚟嘢咁啱攞揸瞓]|係咪/;
+
 function slotValues(entities: readonly Entity[], language: Language): SlotValues {
   const values: Partial<Record<"name" | "amount" | "date", string>> = {};
   for (const kind of ["name", "amount", "date"] as const) {
@@ -76,7 +79,10 @@ export function createSuggest(check: TextCheck): Suggest {
   };
   const wordingFor = (finding: Finding, spoken: SpokenText): string | undefined => {
     const isBot = spoken.speech.speaker === "bot" || spoken.speech.facts.is_bot === true;
-    const wordings = wordingsOf(finding, spoken.language).filter((line) => isBot || !machine.test(line));
+    const isHongKong = spoken.place.jurisdiction === "HK";
+    const wordings = wordingsOf(finding, spoken.language).filter(
+      (line) => (isBot || !machine.test(line)) && (isHongKong || !cantonese.test(line)),
+    );
     const entities = keptEntities(spoken.text, finding, spoken.language);
     const values = slotValues(entities, spoken.language);
     const seed = hashOf(`${finding.text}\n${spoken.text.slice(0, 200)}`);

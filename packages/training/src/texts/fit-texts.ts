@@ -61,7 +61,12 @@ interface Slopes {
 function slopesOf(
   dense: Float32Array,
   shape: { readonly rows: number; readonly columns: number; readonly width: number },
-  batch: { readonly weights: Float32Array; readonly biases: Float32Array; readonly targets: Float32Array; readonly rowWeights: Float32Array },
+  batch: {
+    readonly weights: Float32Array;
+    readonly biases: Float32Array;
+    readonly targets: Float32Array;
+    readonly rowWeights: Float32Array;
+  },
 ): Slopes {
   const [weights, residuals] = tidy(() => {
     const inputs = tensor2d(dense, [shape.rows, shape.columns]);

@@ -15,25 +15,32 @@ const LabelledUtterance = z.looseObject({
   also: z.exactOptional(z.array(z.string())),
 });
 
+/** What the reader will be told of a text beside its letters, by who says it. */
+export type TagsOf = (speaker: string, text: string) => readonly string[];
+
 const collectors = new Set(["collector", "bot", "script"]);
 
 /**
  * Turns a labelled utterance into a row; null for one that a reader of words cannot learn from: the borrower's own words, and
  * sentences whose truth hangs on a fact. Throws RECORD_INVALID.
  */
-export function labelledTextRow(record: unknown, weight: number): TextRow | null {
+export function labelledTextRow(record: unknown, weight: number, tagsOf: TagsOf): TextRow | null {
   const parsed = LabelledUtterance.safeParse(record);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.join(".") ?? "";
-    throw new TactfulError("RECORD_INVALID", `"${path}" of a labelled text: ${issue?.message ?? "invalid"}.`, { path });
+    throw new TactfulError(
+      "RECORD_INVALID",
+      `"${path}" of a labelled text: ${issue?.message ?? "invalid"}.`,
+      { path },
+    );
   }
   const { text, speaker = "collector", context, facts, expect, category, also = [] } = parsed.data;
   if (!collectors.has(speaker) || expect === "needs-fact" || facts !== undefined) return null;
   const labels = expect === "clean" || category === undefined ? [] : [category, ...also];
   return {
     text,
-    tags: speaker === "bot" ? ["speaker:bot"] : [],
+    tags: tagsOf(speaker, text),
     labels,
     weight,
     ...(context === undefined ? {} : { context }),
@@ -45,10 +52,11 @@ export function publicTextRow(
   format: Extract<TextSource["format"], "cold" | "swsr">,
   fields: Readonly<Record<string, unknown>>,
   weight: number,
+  tagsOf: TagsOf,
 ): TextRow | null {
   const text = String(fields[format === "cold" ? "TEXT" : "comment_text"] ?? "").trim();
   if (text === "") return null;
   const isOffensive = String(fields["label"] ?? "") === "1";
   const label = "abuse.discrimination";
-  return { text, tags: [], labels: isOffensive ? [label] : [], weight };
+  return { text, tags: tagsOf("collector", text), labels: isOffensive ? [label] : [], weight };
 }

@@ -20,7 +20,9 @@ function stepOf(fitted: FittedTexts, output: number, range: number): number {
 /** Rounds fitted weights to whole steps: 16 bits for the first output, which decides, 8 for the labels. */
 export function quantiseTexts(fitted: FittedTexts, featureCount: number): QuantisedTexts {
   const { width } = fitted;
-  const steps = Array.from({ length: width }, (_, output) => stepOf(fitted, output, output === 0 ? 32767 : 127));
+  const steps = Array.from({ length: width }, (_, output) =>
+    stepOf(fitted, output, output === 0 ? 32767 : 127),
+  );
   const first = new Int16Array(featureCount);
   const labels = new Int8Array(featureCount * (width - 1));
   for (let feature = 0; feature < featureCount; feature++) {

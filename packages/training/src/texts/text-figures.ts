@@ -30,7 +30,8 @@ function bestAt(sorted: readonly JudgedText[], positives: number, precision: num
   for (const row of sorted) {
     if (row.isLabelled) found++;
     else wrong++;
-    if (found / (found + wrong) >= precision) best = { precision, recall: found / positives, least: row.probability };
+    if (found / (found + wrong) >= precision)
+      best = { precision, recall: found / positives, least: row.probability };
   }
   return best;
 }

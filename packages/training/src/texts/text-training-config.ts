@@ -15,8 +15,8 @@ export interface TextTrainingConfig {
     readonly seed: number;
   };
   readonly folds: number;
-  /** Precision, out of fold, by which the threshold is set. */
-  readonly precision: number;
+  /** Precision by which the threshold is set, on the texts of a labelled file that is kept apart from fitting. */
+  readonly threshold: { readonly file: string; readonly precision: number };
   readonly sources: readonly TextSource[];
 }
 
@@ -56,6 +56,6 @@ export const TextTrainingConfig: z.ZodType<TextTrainingConfig> = z.strictObject(
     seed: z.int(),
   }),
   folds: z.int().min(2).max(20),
-  precision: z.number().gt(0).lt(1),
+  threshold: z.strictObject({ file: z.string().min(1), precision: z.number().gt(0).lt(1) }),
   sources: z.array(Source).min(1),
 });

@@ -17,6 +17,7 @@ const training: TextTraining = {
   fit: { epochs: 12, batch: 8, rate: 0.5, shrinkage: 1e-5, seed: 7 },
   folds: 4,
   precision: 0.9,
+  tuning: labelledTexts.slice(0, 30),
   training: [{ source: "fixture", rows: labelledTexts.length, licence: "Apache-2.0" }],
   madeBy: "a test",
 };

@@ -29,8 +29,10 @@ export interface TextTraining {
   readonly labels: readonly string[];
   readonly fit: FitTextsOptions;
   readonly folds: number;
-  /** The threshold is the lowest at which precision, out of fold, is at least this. */
+  /** The threshold is the lowest at which precision on the tuning rows is at least this. */
   readonly precision: number;
+  /** Rows kept apart from fitting, by which the threshold is set. */
+  readonly tuning: readonly TextRow[];
   readonly training: TextModelManifest["training"];
   readonly madeBy: string;
 }
@@ -38,6 +40,7 @@ export interface TextTraining {
 /** A text and what the model must make of it: a load proves itself by these. */
 export interface TextGoldenRow {
   readonly text: string;
+  readonly tags: readonly string[];
   readonly probability: number;
   readonly label: string;
 }
@@ -48,7 +51,10 @@ export interface TextModel {
   readonly weights: Uint8Array;
   readonly onnx: Uint8Array;
   readonly golden: readonly TextGoldenRow[];
+  /** Out of fold. */
   readonly figures: TextFigures;
+  /** On the tuning rows, by the final fit. */
+  readonly tuned: TextFigures;
 }
 
 function folded(text: string): View {
@@ -65,7 +71,10 @@ function fitRows(rows: readonly TextRow[], training: TextTraining): QuantisedTex
 
 function classifierOf(texts: QuantisedTexts, training: TextTraining): TextClassifier {
   const { steps, biases, weights } = texts;
-  return createTextClassifier({ features: training.features, labels: training.labels, steps, biases }, weights);
+  return createTextClassifier(
+    { features: training.features, labels: training.labels, steps, biases },
+    weights,
+  );
 }
 
 function likeliest(classifier: TextClassifier, row: TextRow) {
@@ -79,9 +88,19 @@ function likeliest(classifier: TextClassifier, row: TextRow) {
   return { probability, label: classifier.labels[best] ?? "" };
 }
 
+function judge(classifier: TextClassifier, rows: readonly TextRow[]): readonly JudgedText[] {
+  return rows.map((row) => {
+    const { probability, label } = likeliest(classifier, row);
+    return { isLabelled: row.labels.length > 0, probability, isLabelRight: row.labels.includes(label) };
+  });
+}
 
 /** Judges every row of weight 1 by a model fitted on the other folds; rows of other weights only help to fit. */
-function outOfFold(rows: readonly TextRow[], training: TextTraining, onFold: (fold: number) => void): JudgedText[] {
+function outOfFold(
+  rows: readonly TextRow[],
+  training: TextTraining,
+  onFold: (fold: number) => void,
+): JudgedText[] {
   const order = shuffledIndexes(rows.length, seededRandom(training.fit.seed));
   const foldOf = new Int32Array(rows.length);
   order.forEach((row, place) => {
@@ -92,11 +111,12 @@ function outOfFold(rows: readonly TextRow[], training: TextTraining, onFold: (fo
     onFold(fold);
     const kept = rows.filter((_, index) => foldOf[index] !== fold);
     const classifier = classifierOf(fitRows(kept, training), training);
-    rows.forEach((row, index) => {
-      if (foldOf[index] !== fold || row.weight !== 1) return;
-      const { probability, label } = likeliest(classifier, row);
-      judged.push({ isLabelled: row.labels.length > 0, probability, isLabelRight: row.labels.includes(label) });
-    });
+    judged.push(
+      ...judge(
+        classifier,
+        rows.filter((row, index) => foldOf[index] === fold && row.weight === 1),
+      ),
+    );
   }
   return judged;
 }
@@ -107,10 +127,15 @@ function sha256(bytes: Uint8Array): string {
 
 /** Every so many rows one becomes a golden row. */
 function goldenRows(rows: readonly TextRow[], classifier: TextClassifier): readonly TextGoldenRow[] {
-  const own = rows.filter((row) => row.weight === 1 && row.context === undefined && row.tags.length === 0);
+  const own = rows.filter((row) => row.weight === 1 && row.context === undefined);
   const apart = Math.max(1, Math.floor(own.length / 40));
-  return own.filter((_, index) => index % apart === 0).map((row) => ({ text: row.text, ...likeliest(classifier, row) }));
+  return own
+    .filter((_, index) => index % apart === 0)
+    .map((row) => ({ text: row.text, tags: row.tags, ...likeliest(classifier, row) }));
 }
+
+/** Precisions at which recall is told. */
+const precisions = [0.8, 0.9, 0.95];
 
 /** What a training tells of its progress: the fold at hand, then `folds` for the final fit. */
 export interface TextTrainingHooks {
@@ -122,7 +147,11 @@ export interface TextTrainingHooks {
  * Trains a text classifier: figures and threshold from rows out of fold, then a final fit on all rows, rounded to whole steps and
  * written as weights and as ONNX. Throws TRAINING_DATA where there is nothing to tell apart.
  */
-export function trainTextModel(rows: readonly TextRow[], training: TextTraining, hooks: TextTrainingHooks = {}): TextModel {
+export function trainTextModel(
+  rows: readonly TextRow[],
+  training: TextTraining,
+  hooks: TextTrainingHooks = {},
+): TextModel {
   const labelled = rows.filter((row) => row.labels.length > 0).length;
   if (labelled < training.folds || rows.length - labelled < training.folds) {
     const message = `There are ${labelled} texts with a label and ${rows.length - labelled} without; each fold needs some of both.`;
@@ -132,12 +161,14 @@ export function trainTextModel(rows: readonly TextRow[], training: TextTraining,
     throwIfCancelled(hooks.signal);
     hooks.onFold?.(fold);
   };
-  const figures = textFigures(outOfFold(rows, training, onFold), [training.precision, 0.9, 0.95, 0.98]);
+  const figures = textFigures(outOfFold(rows, training, onFold), precisions);
   onFold(training.folds);
   const texts = fitRows(rows, training);
+  const classifier = classifierOf(texts, training);
+  const tuned = textFigures(judge(classifier, training.tuning), [training.precision, ...precisions]);
   const weights = weightsToBytes(texts.weights);
   const onnx = writeTextOnnx(texts);
-  const [chosen] = figures.atPrecision;
+  const [chosen] = tuned.atPrecision;
   const manifest: TextModelManifest = {
     name: training.name,
     version: training.version,
@@ -155,10 +186,13 @@ export function trainTextModel(rows: readonly TextRow[], training: TextTraining,
       labelled: figures.labelled,
       auc: figures.auc,
       labelAccuracy: figures.labelAccuracy,
-      precision: chosen?.precision ?? 0,
-      recall: chosen?.recall ?? 0,
+      tuningRows: tuned.rows,
+      tuningAuc: tuned.auc,
+      tuningLabelAccuracy: tuned.labelAccuracy,
+      tuningPrecision: chosen?.precision ?? 0,
+      tuningRecall: chosen?.recall ?? 0,
     },
     madeBy: training.madeBy,
   };
-  return { manifest, weights, onnx, golden: goldenRows(rows, classifierOf(texts, training)), figures };
+  return { manifest, weights, onnx, golden: goldenRows(rows, classifier), figures, tuned };
 }

@@ -7,8 +7,8 @@ import {
   type NodeProto,
   NodeProtoSchema,
   OperatorSetIdProtoSchema,
-  TensorProto_DataType,
   type TensorProto,
+  TensorProto_DataType,
   TensorProtoSchema,
   type ValueInfoProto,
   ValueInfoProtoSchema,
@@ -20,12 +20,22 @@ export const textOnnxNames = { input: "features", probability: "probability", ma
 
 const dataType = TensorProto_DataType;
 
-function tensor(name: string, dims: readonly number[], type: TensorProto_DataType, raw: ArrayBufferView): TensorProto {
+function tensor(
+  name: string,
+  dims: readonly number[],
+  type: TensorProto_DataType,
+  raw: ArrayBufferView,
+): TensorProto {
   const rawData = new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength).slice();
   return create(TensorProtoSchema, { name, dims: dims.map(BigInt), dataType: type, rawData });
 }
 
-function node(opType: string, input: readonly string[], output: string, attribute: NodeProto["attribute"] = []): NodeProto {
+function node(
+  opType: string,
+  input: readonly string[],
+  output: string,
+  attribute: NodeProto["attribute"] = [],
+): NodeProto {
   return create(NodeProtoSchema, { name: output, opType, input: [...input], output: [output], attribute });
 }
 
@@ -92,5 +102,8 @@ export function writeTextOnnx(texts: QuantisedTexts): Uint8Array {
     initializer,
   });
   const opsetImport = [create(OperatorSetIdProtoSchema, { domain: "", version: 21n })];
-  return toBinary(ModelProtoSchema, create(ModelProtoSchema, { irVersion: 10n, producerName: "tactful", graph, opsetImport }));
+  return toBinary(
+    ModelProtoSchema,
+    create(ModelProtoSchema, { irVersion: 10n, producerName: "tactful", graph, opsetImport }),
+  );
 }
