@@ -37,7 +37,7 @@ async function ownPack(): Promise<string> {
   return pack;
 }
 
-test("rules test runs the examples of an own pack too, and says where each failure stands", async () => {
+test("rules test runs the examples of an own pack, with --all those of all packs, and says where each failure stands", async () => {
   const { code, stdout, stderr } = await runTactful(["rules", "test", "--pack", await ownPack()]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/rules-own\.yaml:13 acme\/zebra is not flagged: You have a giraffe mind\./);
@@ -45,7 +45,10 @@ test("rules test runs the examples of an own pack too, and says where each failu
     /rules-own\.yaml:15 acme\/zebra is wrongly flagged: Zebra brain surgery is hard\. \[Zebra brain\]/,
   );
   expect(stdout).not.toContain("You have a zebra brain");
-  expect(stderr).toMatch(/examples of \d+ rules and signals/);
+  expect(stderr).toContain("4 examples of 1 rule or signal: 2 not as they should be.");
+  const all = await runTactful(["rules", "test", "--all", "--pack", await ownPack()]);
+  expect([all.code, all.stdout]).toEqual([1, stdout]);
+  expect(all.stderr).toMatch(/examples of \d{3,} rules and signals: 2 not/);
 });
 
 test("an own pack counts in a check", async () => {

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** By default 2026-11-26. */
   readonly today?: string;
+  /** By default empty. */
+  readonly env?: CommandIo["env"];
   /** Hears what the command writes, as it writes it. */
   readonly onOutput?: (text: string) => void;
 }
@@ -34,7 +36,7 @@ export async function runTactful(args: readonly string[], options: RunOptions = 
     stderr,
     isTerminal: { stdin: isTerminal, stdout: isTerminal, stderr: isTerminal },
     columns: 100,
-    env: {},
+    env: options.env ?? {},
     now: () => performance.now(),
     today: () => options.today ?? "2026-11-26",
     signal: options.signal ?? new AbortController().signal,

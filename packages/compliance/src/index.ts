@@ -45,7 +45,8 @@ export {
 export { createWordTagger, type WordTagger } from "./reader/word-tags.ts";
 export { findPersonalData, type PersonalData, type PersonalDataKind } from "./redact/personal-data.ts";
 export { redactRecord } from "./redact/redact-record.ts";
-export { redactText, redactValue } from "./redact/redact-text.ts";
+export { redactText } from "./redact/redact-text.ts";
+export { redactValue } from "./redact/redact-value.ts";
 export { type MergedAnswer, mergeAnswers, type SharedFinding } from "./report/merge-answers.ts";
 export { answerObject } from "./report/ndjson-report.ts";
 export { openReport, type ReportFormat, reportFormats } from "./report/open-report.ts";

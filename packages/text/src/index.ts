@@ -13,9 +13,11 @@ export {
 } from "./classifier/text-classifier.ts";
 export {
   createFeatureReader,
+  factCode,
   type FeatureInput,
   type FeatureReader,
   type FeatureSpec,
+  pairCode,
 } from "./classifier/text-features.ts";
 export { TextModelManifest, weightsFromBytes, weightsToBytes } from "./classifier/text-model.ts";
 export { stemEnglish, tokenizeEnglish } from "./english/english-words.ts";

@@ -3,6 +3,7 @@ import {
   type CheckedRecord,
   fingerprintOf,
   mergeAnswers,
+  mergeMissed,
   type ReportEntry,
   type SharedFinding,
   type SuppressedFinding,
@@ -80,6 +81,7 @@ export function closeRow(
     turns: parsed.turns,
     ...parsed.head,
     answer: { ...merged.answer, findings },
+    missed: mergeMissed(answers.flatMap(parsed.missed)),
     suppressed,
     ...(tools.withFingerprints
       ? { fingerprints: findings.map((finding) => fingerprintOf(finding, textOf(finding))) }

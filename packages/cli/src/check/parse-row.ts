@@ -3,6 +3,7 @@ import {
   type CheckedRecord,
   type Checker,
   type Directive,
+  type MissedDuty,
   type ReviewRecord,
   type SpokenTurn,
   takeDirectives,
@@ -29,11 +30,16 @@ export interface Parsed {
   readonly isConversation: boolean;
   readonly turns: readonly SpokenTurn[];
   readonly directives: readonly (readonly Directive[])[];
-  readonly head: Pick<CheckedRecord, "channel" | "context" | "names">;
+  readonly head: Pick<
+    CheckedRecord,
+    "channel" | "context" | "names" | "startedAt" | "timeZone" | "creditor" | "applies"
+  >;
   /** Of a conversation, where and for whom law is looked up. */
   readonly moment: Pick<ReviewRecord, "startedAt" | "applies">;
   readonly jurisdiction?: Jurisdiction;
   readonly check: (jurisdiction: Jurisdiction | undefined) => CheckAnswer;
+  /** The duties that one of its answers has missed, with the law that asks for each. */
+  readonly missed: (answer: CheckAnswer) => readonly MissedDuty[];
 }
 
 function orDefault(fields: Fields, name: string, value: string | undefined): Fields {
@@ -78,6 +84,7 @@ function parseUtterance(row: CheckInputRow, tools: RowReading): Parsed {
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
     check: (asked) =>
       tools.checker.utterance({ ...record, text, ...(asked === undefined ? {} : { jurisdiction: asked }) }),
+    missed: (answer) => tools.checker.missed(record, answer),
   };
 }
 
@@ -97,14 +104,21 @@ function parseConversation(row: CheckInputRow, tools: RowReading): Parsed {
   const record = parseValue(Conversation, fields, "RECORD_INVALID");
   const taken = record.turns.map((turn) => ({ turn, ...directed(turn.text, "") }));
   const clean = taken.map(({ turn, text }) => ({ ...turn, text }));
-  const { channel, jurisdiction, startedAt, applies } = record;
-  const name = record.debtor?.name;
+  const { channel, jurisdiction, startedAt, timeZone, applies } = record;
+  const { name, creditor } = record.debtor ?? {};
+  const moment = { applies, ...(startedAt === undefined ? {} : { startedAt }) };
   return {
     isConversation: true,
     turns: clean.map(({ speaker, text, at }) => ({ speaker, text, ...(at === undefined ? {} : { at }) })),
     directives: taken.map(({ directives }) => directives),
-    head: { channel, names: name === undefined ? [] : [name] },
-    moment: { applies, ...(startedAt === undefined ? {} : { startedAt }) },
+    head: {
+      channel,
+      names: name === undefined ? [] : [name],
+      ...moment,
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(creditor === undefined ? {} : { creditor }),
+    },
+    moment,
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
     check: (asked) =>
       tools.checker.conversation({
@@ -112,6 +126,7 @@ function parseConversation(row: CheckInputRow, tools: RowReading): Parsed {
         turns: clean,
         ...(asked === undefined ? {} : { jurisdiction: asked }),
       }),
+    missed: (answer) => tools.checker.missed(record, answer),
   };
 }
 

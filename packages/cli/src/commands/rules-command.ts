@@ -83,15 +83,24 @@ function formatOption(command: Command): Command {
 function addTest(rules: Command, io: CommandIo, perform: Perform): void {
   const command = rules
     .command("test")
-    .summary("run the examples of all packs")
-    .description("Runs the examples of all packs; ends with 1 where one does not come out as its pack says.");
+    .summary("run the examples of the packs")
+    .description(
+      "Runs the examples of the packs given with --pack, or of all packs where none is given; ends with 1 where one does not come out as its pack says.",
+    )
+    .option("--all", "with --pack, also the examples of the shipped packs");
   formatOption(packOption(command))
     .option("--quiet", "no summary")
-    .action((flags: CommonFlags & { readonly quiet?: true }) =>
+    .action((flags: CommonFlags & { readonly all?: true; readonly quiet?: true }) =>
       perform(async () => {
         const { runRulesTest } = await import("../rules/run-rules-test.ts");
         return runRulesTest(
-          { packs: flags.pack ?? [], format: flags.format, today: io.today(), isQuiet: flags.quiet === true },
+          {
+            packs: flags.pack ?? [],
+            isAll: flags.all === true,
+            format: flags.format,
+            today: io.today(),
+            isQuiet: flags.quiet === true,
+          },
           io,
         );
       }),

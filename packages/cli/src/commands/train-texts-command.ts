@@ -13,9 +13,10 @@ interface TrainTextsFlags {
 
 const example = `
 Example:
-  tactful train-texts --config models/language-zh/train.yaml --data datasets/language/training/*.ndjson --out models/language-zh
+  tactful train-texts --config models/language-zh/train.yaml --data datasets/language/training/*.ndjson datasets/language/development/zh.ndjson --out models/language-zh
 
-The configuration names its sources by file name; --data says where they are. A source that is not given is an error.`;
+The configuration names its sources by file name; --data says where they are. A source that is not given is an error, as is
+the development set that its threshold names.`;
 
 /** Adds `tactful train-texts`. */
 export function addTrainTextsCommand(program: Command, io: CommandIo, perform: Perform): void {
@@ -23,7 +24,7 @@ export function addTrainTextsCommand(program: Command, io: CommandIo, perform: P
     .command("train-texts")
     .summary("train a text classifier: the second reader of the language check")
     .description(
-      "Trains a text classifier from labelled texts, with its threshold set by precision out of fold.",
+      "Trains a text classifier from labelled texts, with its threshold set by precision on a development set that took no part in fitting.",
     )
     .option("--config <file>", "training configuration in YAML")
     .option("--data <files...>", "the files of texts that the configuration names")

@@ -8,7 +8,7 @@ import type {
   Share,
   UtteranceFigures,
 } from "@tactful/compliance";
-import { formatCount } from "../terminal/format-number.ts";
+import { formatCount, formatCountOf } from "../terminal/format-number.ts";
 import { type TextColumn, textTable } from "../terminal/text-table.ts";
 
 function percent(value: number | null): string {
@@ -95,7 +95,7 @@ function frequent(groups: readonly GroupFigures[]): readonly GroupFigures[] {
 function utteranceLines(figures: UtteranceFigures, withRules: boolean): readonly string[] {
   const { overall, languages, suggestions } = figures;
   return [
-    `${formatCount(figures.records)} utterances`,
+    formatCountOf(figures.records, "utterance"),
     ...retrievalTable("All, and by language", [{ name: "all", ...overall }, ...languages]),
     "",
     `category of the gravest finding right: ${shareLine(figures.categoryOfFirst)}`,
@@ -110,7 +110,7 @@ function utteranceLines(figures: UtteranceFigures, withRules: boolean): readonly
 
 function conversationLines(figures: ConversationFigures): readonly string[] {
   return [
-    `${formatCount(figures.records)} conversations`,
+    formatCountOf(figures.records, "conversation"),
     ...retrievalTable("All", [
       { name: "missed duties", ...figures.missedDuties },
       { name: "turns flagged", ...figures.turns },

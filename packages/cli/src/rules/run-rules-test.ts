@@ -1,16 +1,24 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { createChecker, type ExampleFailure, type ExamplesResult, runExamples } from "@tactful/compliance";
+import { relative, resolve, sep } from "node:path";
+import {
+  createChecker,
+  type ExampleFailure,
+  type ExamplesResult,
+  type PackPlace,
+  runExamples,
+} from "@tactful/compliance";
 import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { escapeControl } from "../terminal/escape-control.ts";
-import { formatCount } from "../terminal/format-number.ts";
+import { formatCount, formatCountOf } from "../terminal/format-number.ts";
 import { openBook } from "./open-book.ts";
 
 /** What one run of `tactful rules test` is asked to do. */
 export interface RulesTestRun {
   readonly packs: readonly string[];
+  /** Whether the examples of the shipped packs are run where there are own packs. */
+  readonly isAll: boolean;
   readonly format: "pretty" | "ndjson";
   readonly today: string;
   readonly isQuiet: boolean;
@@ -47,13 +55,21 @@ function lineOf(failure: ExampleFailure, line: number | undefined): string {
 function summaryOf({ rules, examples, failures }: ExamplesResult): string {
   const wrong =
     failures.length === 0 ? "all as they should be" : `${formatCount(failures.length)} not as they should be`;
-  return `${formatCount(examples)} examples of ${formatCount(rules)} rules and signals: ${wrong}`;
+  return `${formatCountOf(examples, "example")} of ${rules === 1 ? "1 rule or signal" : `${formatCount(rules)} rules and signals`}: ${wrong}`;
 }
 
-/** Runs the examples of all packs; answers 1 where one does not come out as its pack says. */
+/** Makes the test of whether a place lies in one of some folders. */
+function isWithin(folders: readonly string[]): (place: PackPlace) => boolean {
+  const roots = folders.map((folder) => `${resolve(folder)}${sep}`);
+  return ({ file }) => roots.some((root) => resolve(file).startsWith(root));
+}
+
+/** Runs the examples of all packs, or of the own ones alone; answers 1 where one does not come out as its pack says. */
 export async function runRulesTest(run: RulesTestRun, io: CommandIo): Promise<ExitCode> {
   const ready = openBook(run.today, run.packs);
-  const result = runExamples(ready, createChecker(ready, { date: run.today, suggestions: false }));
+  const result = runExamples(ready, createChecker(ready, { date: run.today, suggestions: false }), {
+    isWanted: run.isAll || run.packs.length === 0 ? () => true : isWithin(run.packs),
+  });
   const find = lineFinder();
   const lines =
     run.format === "ndjson"

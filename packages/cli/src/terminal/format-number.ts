@@ -3,6 +3,11 @@ export function formatCount(value: number): string {
   return Math.round(value).toLocaleString("en-US");
 }
 
+/** A count with its noun, such as `1 record` or `2,000 records`. */
+export function formatCountOf(value: number, noun: string): string {
+  return `${formatCount(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
+}
+
 /** A duration in words short enough for a line: `0.8 s`, `42 s`, `3 min 05 s`, `1 h 02 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000;

@@ -80,7 +80,7 @@ function fileOf(source: { readonly file: string }, order: TrainTextsOrder): stri
 function tagsByPacks(today: string): TagsOf {
   const { compiled, automata } = readyPacks(today);
   const tagger = createWordTagger(compiled, automata);
-  return (speaker, text) => readerTags(speaker === "bot" ? "bot" : "collector", tagger, text);
+  return (speaker, text) => ({ tags: readerTags(speaker), codes: tagger(text) });
 }
 
 async function writeModel(model: TextModel, folder: string): Promise<void> {

@@ -107,11 +107,12 @@ export function checkPassage(
 
 /** Makes the parts of a {@link TextCheck} that hold scratch memory. */
 export function createTextCheck(compiled: CompiledRules, automata: LexiconAutomata): TextCheck {
+  const scanner = createScanner(automata);
   return {
     compiled,
     laws: createLawLibrary(compiled.book.laws),
-    scanner: createScanner(automata),
+    scanner,
     contextScanner: createScanner(automata),
-    tagger: createWordTagger(compiled, automata),
+    tagger: createWordTagger(compiled, automata, scanner.latest),
   };
 }

@@ -38,6 +38,7 @@ export function checkUtterance(
   const audience = nextAudience("unknown", { speaker: "borrower", signals: before.signals });
   const speech: Speech = {
     speaker,
+    setting: "alone",
     jurisdiction: place.jurisdiction,
     audience: audienceByFacts(audience, facts),
     facts,

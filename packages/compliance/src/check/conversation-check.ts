@@ -2,6 +2,7 @@ import type { Conversation, DutyResult, Facts, Finding, Turn } from "@tactful/do
 import type { ConversationLog, LoggedTurn } from "../duties/conversation-log.ts";
 import { evaluateDuties } from "../duties/evaluate-duties.ts";
 import { createMustRules, withMustResults } from "../duties/must-rules.ts";
+import type { CompiledRules } from "../matching/compiled-rules.ts";
 import { isSetHeard } from "../matching/hit-store.ts";
 import type { Audience } from "../packs/rule.ts";
 import type { Suggest } from "../rewrite/suggest.ts";
@@ -12,6 +13,7 @@ import type { TextCheck } from "./check-text.ts";
 import type { CheckPlace } from "./checker-options.ts";
 import { compareFindings } from "./compare-findings.ts";
 import { withConversationRules } from "./conversation-rules.ts";
+import type { Reading } from "./evaluate-rules.ts";
 import { saidBefore } from "./said-before.ts";
 import { signalsOf } from "./signals-of.ts";
 import type { SecondOpinion } from "./weigh-findings.ts";
@@ -35,6 +37,57 @@ export interface ConversationTools {
   readonly suggest: Suggest | null;
 }
 
+type Side = "collector" | "borrower";
+
+/** Remembers by side the last turn in which a word of each set was heard. */
+function createMemory() {
+  const last = { collector: new Map<number, number>(), borrower: new Map<number, number>() };
+  let turns = 0;
+  return {
+    hasHeard: (set: number, side: Side | undefined, within: number | undefined): boolean =>
+      (side === undefined ? (["collector", "borrower"] as const) : [side]).some((one) => {
+        const turn = last[one].get(set);
+        return turn !== undefined && (within === undefined || turn >= turns - within);
+      }),
+    endTurn: (side: Side, sets: ReadonlySet<number>): void => {
+      for (const set of sets) last[side].set(set, turns);
+      turns++;
+    },
+  };
+}
+
+/** Notes the sets and signals of a passage. */
+function hear(
+  compiled: CompiledRules,
+  { scan, matched }: Reading,
+  side: Side,
+  heard: { readonly sets: Set<number>; readonly signals: Set<string> },
+): void {
+  for (const set of compiled.classSets.values()) if (isSetHeard(scan.store, set)) heard.sets.add(set);
+  for (const signal of signalsOf(compiled, matched, side)) heard.signals.add(signal);
+}
+
+function logOf(
+  { check: { compiled, laws } }: ConversationTools,
+  head: Omit<Conversation, "turns">,
+  place: CheckPlace,
+  turns: readonly LoggedTurn[],
+): ConversationLog {
+  return {
+    language: place.language,
+    jurisdiction: place.jurisdiction,
+    channel: head.channel,
+    applies: head.applies,
+    facts: head.facts ?? {},
+    turns,
+    limits: compiled.book.limits.filter(({ citations }) => laws.isHeld(citations, place)),
+    ...(head.startedAt === undefined ? {} : { startedAt: head.startedAt }),
+    ...(head.timeZone === undefined ? {} : { timeZone: head.timeZone }),
+    ...(head.debtor === undefined ? {} : { debtor: head.debtor }),
+    ...(head.history === undefined ? {} : { history: head.history }),
+  };
+}
+
 /** Opens a conversation for checking turn by turn: the same findings come out whether turns arrive live or from a file. */
 export function openConversation(
   tools: ConversationTools,
@@ -44,23 +97,12 @@ export function openConversation(
   const { compiled } = tools.check;
   const turns: LoggedTurn[] = [];
   const borderline: BorderlinePassage[] = [];
-  /** By side: the last turn in which a word of each set was heard. */
-  const lastHeard = { collector: new Map<number, number>(), borrower: new Map<number, number>() };
+  const memory = createMemory();
   const rules = withConversationRules(compiled);
   const musts = createMustRules(compiled);
   const { second } = tools;
   let audience: Audience = "unknown";
   let ownTurns = 0;
-
-  const hasHeard = (
-    set: number,
-    side: "collector" | "borrower" | undefined,
-    within: number | undefined,
-  ): boolean =>
-    (side === undefined ? (["collector", "borrower"] as const) : [side]).some((one) => {
-      const last = lastHeard[one].get(set);
-      return last !== undefined && (within === undefined || last >= turns.length - within);
-    });
 
   const check = (turn: Turn, facts: Facts): readonly Finding[] => {
     const side = isCollectorSide(turn.speaker) ? "collector" : "borrower";
@@ -68,12 +110,13 @@ export function openConversation(
     const context = side === "collector" ? saidBefore(turns) : undefined;
     const speech = {
       speaker: turn.speaker,
+      setting: "conversation" as const,
       channel: head.channel,
       jurisdiction: place.jurisdiction,
       audience: audienceByFacts(audience, facts),
       facts,
       ownTurn: ownTurns,
-      heard: hasHeard,
+      heard: memory.hasHeard,
       ...(context === undefined ? {} : { context }),
       ...(turn.at === undefined ? {} : { at: turn.at }),
     };
@@ -83,11 +126,7 @@ export function openConversation(
     const index = turns.length;
     const found = checkSpeech(tools.check, spoken, second, {
       onPassage: (reading, offset) => {
-        const { scan, matched } = reading;
-        for (const set of compiled.classSets.values()) {
-          if (isSetHeard(scan.store, set)) sets.add(set);
-        }
-        for (const signal of signalsOf(compiled, matched, side)) signals.add(signal);
+        hear(compiled, reading, side, { sets, signals });
         rules.read(reading, offset);
         musts.read(reading);
       },
@@ -107,29 +146,15 @@ export function openConversation(
       findings: suggested,
       ...(turn.at === undefined ? {} : { at: turn.at }),
     });
-    for (const set of sets) lastHeard[side].set(set, index);
+    memory.endTurn(side, sets);
     audience = nextAudience(audience, { speaker: turn.speaker, signals });
     if (side === "collector") ownTurns++;
     return suggested;
   };
 
-  const log = (): ConversationLog => ({
-    language: place.language,
-    jurisdiction: place.jurisdiction,
-    channel: head.channel,
-    applies: head.applies,
-    facts: head.facts ?? {},
-    turns,
-    limits: compiled.book.limits.filter(({ citations }) => tools.check.laws.isHeld(citations, place)),
-    ...(head.startedAt === undefined ? {} : { startedAt: head.startedAt }),
-    ...(head.timeZone === undefined ? {} : { timeZone: head.timeZone }),
-    ...(head.debtor === undefined ? {} : { debtor: head.debtor }),
-    ...(head.history === undefined ? {} : { history: head.history }),
-  });
-
   return {
     turn: (turn) => check(turn, { ...head.facts, ...turn.facts }),
-    duties: () => withMustResults(evaluateDuties(log()), musts.results()),
+    duties: () => withMustResults(evaluateDuties(logOf(tools, head, place, turns)), musts.results()),
     escalations: () => turns.filter((turn) => turn.signals.has("self-harm.stated")).map((turn) => turn.turn),
     borderline: () => borderline,
   };

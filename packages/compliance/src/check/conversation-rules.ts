@@ -42,25 +42,27 @@ export function withConversationRules(compiled: CompiledRules): ConversationRule
   const said = new Set<CompiledRule>();
   const counts = new Map<CompiledRule, number>();
   let broken: Broken[] = [];
+  const readOrder = (rule: CompiledRule, reading: Reading, offset: number): void => {
+    const first = matchesOfRule(rule, compiled, reading)[0];
+    const before = firstOf(rule.before, reading);
+    if (first !== undefined && !said.has(rule) && before > first.start) {
+      broken.push({ rule, ...spanOf(reading.scan, first, offset) });
+    }
+    if (before < Number.POSITIVE_INFINITY) said.add(rule);
+  };
+  const readCount = (rule: CompiledRule, reading: Reading, offset: number): void => {
+    for (const match of matchesOfRule(rule, compiled, reading)) {
+      const times = (counts.get(rule) ?? 0) + 1;
+      counts.set(rule, times);
+      const isTooOften = times >= (rule.placed.rule.atLeast ?? 0);
+      if (isTooOften) broken.push({ rule, ...spanOf(reading.scan, match, offset) });
+    }
+  };
   return {
     read: (reading, offset) => {
       if (!isCollectorSide(reading.speech.speaker)) return;
-      for (const rule of order) {
-        const first = matchesOfRule(rule, compiled, reading)[0];
-        const before = firstOf(rule.before, reading);
-        if (first !== undefined && !said.has(rule) && before > first.start) {
-          broken.push({ rule, ...spanOf(reading.scan, first, offset) });
-        }
-        if (before < Number.POSITIVE_INFINITY) said.add(rule);
-      }
-      for (const rule of count) {
-        for (const match of matchesOfRule(rule, compiled, reading)) {
-          const times = (counts.get(rule) ?? 0) + 1;
-          counts.set(rule, times);
-          if (times >= (rule.placed.rule.atLeast ?? 0))
-            broken.push({ rule, ...spanOf(reading.scan, match, offset) });
-        }
-      }
+      for (const rule of order) readOrder(rule, reading, offset);
+      for (const rule of count) readCount(rule, reading, offset);
     },
     findings: (laws, place, text) => {
       const found = broken.map(({ rule, start, end }) => findingOf(rule, { start, end }, laws, place, text));

@@ -36,6 +36,8 @@ describe("a disguise is undone, named, and shown as it stands", () => {
     ["the p o l i c e are here", ["p o l i c e", "separator"]],
     ["the po🔥lice", ["po🔥lice", "emoji"]],
     ["再不還就報警了", ["再不還就報警", "traditional"]],
+    ["再不还，就报警", ["再不还，就报警"]],
+    ["再不还，就报警１１０", ["再不还，就报警"]],
     ["再不还就报j吧", null],
   ])("%j", (text, expected) => {
     expect(seen(text, /[一-鿿]/.test(text) ? "zh-Hans" : "en")).toEqual(expected === null ? [] : [expected]);

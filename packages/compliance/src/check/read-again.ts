@@ -61,6 +61,8 @@ export interface KnownPassage {
   readonly place: LawPlace;
   readonly compiled: CompiledRules;
   readonly speech: Speech;
+  /** Least probability that counts here, whatever the rule's threshold. */
+  readonly least: number;
 }
 
 /** Findings of the second reader: where nothing is taken and the probability reaches the threshold of its category's model rule. */
@@ -72,7 +74,8 @@ export function readAgain(
 ): readonly ReadFinding[] {
   return reader.read(input).flatMap((judgement) => {
     const rule = rules.get(judgement.category);
-    if (rule === undefined || judgement.probability < (rule.placed.rule.threshold ?? 1)) return [];
+    const least = Math.max(rule?.placed.rule.threshold ?? 1, known.least);
+    if (rule === undefined || judgement.probability < least) return [];
     if (!appliesTo(rule, known.compiled, known.speech) || isTaken(judgement, known.taken)) return [];
     const { id, severity, message, citations } = rule.placed.rule;
     const finding: Finding = {

@@ -4,6 +4,8 @@ import type { Audience } from "../packs/rule.ts";
 /** All that a rule may ask about the moment at which something is said. */
 export interface Speech {
   readonly speaker: Speaker;
+  /** Whether the text stands alone, or is a turn of a conversation. */
+  readonly setting: "alone" | "conversation";
   readonly channel?: Channel;
   readonly jurisdiction: Jurisdiction;
   readonly audience: Audience;

@@ -17,8 +17,17 @@ interface Span {
   readonly end: number;
 }
 
-/** Least probability, by the second reader, at which a violation stands: a weak rule's, and any other's. */
-const leastBelief = { weak: 0.2, strong: 0.05 } as const;
+/**
+ * Least probabilities, by the second reader: at which a weak rule's violation stands, any other rule's, and its own. In texts that are sent
+ * in to be checked many are wrong; of the turns of a call nearly all are fine, so that more is asked for there.
+ */
+const leastBelief = {
+  alone: { weak: 0.2, strong: 0.05, own: 0 },
+  conversation: { weak: 0.4, strong: 0.12, own: 0.95 },
+} as const;
+
+/** Whether a text stands alone, or is a turn of a conversation. */
+export type TextSetting = keyof typeof leastBelief;
 
 function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
@@ -34,13 +43,14 @@ export function weighFindings(
   settled: readonly Span[],
   input: ReaderInput,
   second: SecondOpinion & { readonly reader: SecondReader },
-  known: Omit<KnownPassage, "taken">,
+  known: Omit<KnownPassage, "taken" | "least">,
 ): readonly Finding[] {
+  const belief = leastBelief[known.speech.setting];
   const isWeak = (finding: Finding): boolean =>
     finding.status === "violation" && second.weakRules.has(finding.rule);
   const isBelieved = (finding: Finding): boolean => {
     if (finding.status !== "violation") return true;
-    const least = isWeak(finding) ? leastBelief.weak : leastBelief.strong;
+    const least = isWeak(finding) ? belief.weak : belief.strong;
     return (second.reader.probabilityAt(input, finding) ?? 1) >= least;
   };
   const believed = findings.filter(isBelieved);
@@ -49,6 +59,7 @@ export function weighFindings(
   const added: Finding[] = [];
   for (const { finding, window } of readAgain(second.reader, second.rules, input, {
     ...known,
+    least: belief.own,
     taken: [...strong, ...settled],
   })) {
     const here = weak.filter((one) => overlaps(one, window));

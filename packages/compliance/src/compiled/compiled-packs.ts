@@ -2,7 +2,7 @@ import { automatonFromBytes, automatonToBytes, compileRegex } from "@tactful/tex
 import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import type { Lexicon } from "../matching/lexicon.ts";
 import type { Lists } from "../matching/lists.ts";
-import type { LexiconAutomata } from "../matching/scanner.ts";
+import { type LexiconAutomata, sharedTables } from "../matching/scanner.ts";
 import { type ExcuseKind, excuseKinds } from "../packs/rule.ts";
 
 /** Packs compiled and ready for checking. */
@@ -180,6 +180,7 @@ export function unpackRules(files: PackedPacks, key: string): ReadyPacks | null 
     automaton: automatonFromBytes(files.bytes.subarray(0, packed.soundAt)),
     soundAutomaton: automatonFromBytes(files.bytes.subarray(packed.soundAt)),
     bySound: packed.bySound,
+    shared: sharedTables(lexicon, packed.bySound),
   };
   return { compiled, automata };
 }

@@ -9,10 +9,11 @@ const plainYesEnglish =
 /** Three digits or numerals in a row, a month, a year or a day: what a person gives to be recognised. */
 const detail =
   /[\d〇零一二三四五六七八九十幺两]{3,}|[\d一二三四五六七八九十]月|[\d〇零一二三四五六七八九]{2,}年|\d{1,2}[/-]\d{1,2}/;
-const numberWord =
+/** An English number word of a spoken digit, day or year. */
+export const englishNumber: string =
   "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|triple|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|thirtieth)";
 const detailEnglish = new RegExp(
-  `${numberWord}[ ,-]+${numberWord}|\\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\\b|\\bmay ${numberWord}|\\b\\d{2,}\\b`,
+  `${englishNumber}[ ,-]+${englishNumber}|\\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\\b|\\bmay ${englishNumber}|\\b\\d{2,}\\b`,
 );
 
 /** A text in plain characters: half width, lower case, simplified. */

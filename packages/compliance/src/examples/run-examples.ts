@@ -86,11 +86,20 @@ function signalRunner({ compiled, automata }: ReadyPacks): (signal: DutySignal) 
 
 /**
  * Runs the examples of the must-not rules and of the duty signals. Rules that look at whole conversations and those of the classifier are
- * left out: one sentence does not show them. The packs must have been compiled now: the prepared form holds no examples.
+ * left out: one sentence does not show them. `isWanted` picks by the place in the files of the packs, which must have been compiled now: the prepared form holds no examples.
  */
-export function runExamples(ready: ReadyPacks, checker: Checker): ExamplesResult {
-  const { rules, signals } = ready.compiled.book;
-  const tested = rules.filter(({ rule }) => rule.kind === "must-not");
+export function runExamples(
+  ready: ReadyPacks,
+  checker: Checker,
+  options: { readonly isWanted?: (place: PackPlace) => boolean } = {},
+): ExamplesResult {
+  const { isWanted = () => true } = options;
+  const { book } = ready.compiled;
+  const tested = book.rules.filter(({ rule, place }) => rule.kind === "must-not" && isWanted(place));
+  const signals = book.signals.filter((_, index) => {
+    const place = book.signalPlaces[index];
+    return place === undefined || isWanted(place);
+  });
   const runSignal = signalRunner(ready);
   const counts = [
     ...tested.map(({ rule }) => rule.examples.flag.length + rule.examples.pass.length),

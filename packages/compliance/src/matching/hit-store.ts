@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { type SetIndex, setIndex } from "./set-index.ts";
+import type { SetIndex } from "./set-index.ts";
 
 /** How a hit was found; a set takes hits up to its members' own level of disguise. */
 export const hitKinds = { plain: 0, disguised: 1, sound: 2, weakSound: 3 } as const;
@@ -38,9 +38,8 @@ export interface HitStore {
 const noHits: readonly number[] = [];
 
 /** An empty store. */
-export function createHitStore(lexicon: Lexicon): HitStore {
+export function createHitStore(lexicon: Lexicon, index: SetIndex): HitStore {
   const wordCount = lexicon.bounds.length;
-  const index = setIndex(lexicon);
   return {
     index,
     count: 0,
@@ -58,7 +57,7 @@ export function createHitStore(lexicon: Lexicon): HitStore {
     stampOfSet: new Int32Array(lexicon.setCount),
     nextMember: new Int32Array(index.largeSets.length),
     seenSet: new Int32Array(lexicon.setCount),
-    lists: Array.from({ length: lexicon.setCount }, () => noHits),
+    lists: [],
     listStamp: new Int32Array(lexicon.setCount),
   };
 }

@@ -53,6 +53,24 @@ function isTighter(chain: Chain, best: Chain): boolean {
   return chain.isWeak === best.isWeak ? chain.start >= best.start : best.isWeak;
 }
 
+/** Of the chains from `first` on that end before `start`, in the same sentence, the one that a word at `start` is to follow. */
+function bestBefore(
+  chains: readonly Chain[],
+  first: number,
+  start: number,
+  { pattern, places }: { readonly pattern: CompiledPattern; readonly places: TextPlaces },
+): Chain | null {
+  let best: Chain | null = null;
+  for (let index = first; index < chains.length; index++) {
+    const chain = chains[index];
+    if (chain === undefined || chain.end > start) break;
+    if (places.sentence[chain.end - 1] !== places.sentence[start]) continue;
+    if (distance(pattern, places, chain.end, start) < 0) continue;
+    if (best === null || isTighter(chain, best)) best = chain;
+  }
+  return best;
+}
+
 function extended(
   chains: readonly Chain[],
   hits: readonly number[],
@@ -67,14 +85,7 @@ function extended(
     const end = store.end[hit] ?? 0;
     // Hits come in order of their beginning, so that a chain too far behind one is too far behind all that follow.
     while (first < chains.length && distance(pattern, places, chains[first]?.end ?? 0, start) > gap) first++;
-    let best: Chain | null = null;
-    for (let index = first; index < chains.length; index++) {
-      const chain = chains[index];
-      if (chain === undefined || chain.end > start) break;
-      if (places.sentence[chain.end - 1] !== places.sentence[start]) continue;
-      if (distance(pattern, places, chain.end, start) < 0) continue;
-      if (best === null || isTighter(chain, best)) best = chain;
-    }
+    const best = bestBefore(chains, first, start, context);
     if (best === null) continue;
     const isWeak = best.isWeak || store.kind[hit] === hitKinds.weakSound;
     longer.push({ hit, start: best.start, end, before: best, isWeak });

@@ -23,23 +23,27 @@ function isWhole(compiled: CompiledRules, store: HitStore, pattern: number): boo
   return true;
 }
 
+/** The patterns that a set announces and of which each other set was hit, too. */
+function addWhole(compiled: CompiledRules, store: HitStore, set: number, whole: number[]): void {
+  const { from, items } = compiled.patternsOfAnchor;
+  const to = from[set + 1] ?? 0;
+  for (let at = from[set] ?? 0; at < to; at++) {
+    const pattern = items[at] ?? 0;
+    if (isWhole(compiled, store, pattern)) whole.push(pattern);
+  }
+}
+
 /** The patterns that rules look for and of which each set was hit, found by the rarest. */
 function wholePatterns(compiled: CompiledRules, store: HitStore): readonly number[] {
-  const { patternsOfAnchor, anchorsOfWord } = compiled;
-  const { from: anchorFrom, items: anchors } = anchorsOfWord;
-  const { from: patternFrom, items: patterns } = patternsOfAnchor;
+  const { from, items } = compiled.anchorsOfWord;
   const whole: number[] = [];
   for (const word of store.words) {
-    const anchorTo = anchorFrom[word + 1] ?? 0;
-    for (let at = anchorFrom[word] ?? 0; at < anchorTo; at++) {
-      const set = anchors[at] ?? 0;
+    const to = from[word + 1] ?? 0;
+    for (let at = from[word] ?? 0; at < to; at++) {
+      const set = items[at] ?? 0;
       if (store.seenSet[set] === store.stamp) continue;
       store.seenSet[set] = store.stamp;
-      const patternTo = patternFrom[set + 1] ?? 0;
-      for (let place = patternFrom[set] ?? 0; place < patternTo; place++) {
-        const pattern = patterns[place] ?? 0;
-        if (isWhole(compiled, store, pattern)) whole.push(pattern);
-      }
+      addWhole(compiled, store, set, whole);
     }
   }
   return whole;

@@ -15,6 +15,7 @@ import {
 import { addHit, clearHits, createHitStore, type HitStore, hitKinds } from "./hit-store.ts";
 import { type Lexicon, levels } from "./lexicon.ts";
 import { visitNumbers } from "./number-hits.ts";
+import { type SetIndex, setIndex } from "./set-index.ts";
 import { placesOf, type TextPlaces } from "./text-places.ts";
 
 /** A text that was scanned: its hits stand in the scanner's store until the next text. */
@@ -29,6 +30,8 @@ export interface Scan {
 /** Finds the words of a lexicon in texts, through disguises. */
 export interface Scanner {
   scan(text: string): Scan;
+  /** The scan whose hits stand in the store now; undefined before the first. */
+  readonly latest: () => Scan | undefined;
 }
 
 const hanUnit = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
@@ -94,6 +97,26 @@ export interface LexiconAutomata {
   readonly soundAutomaton: Automaton;
   /** The word of each of the sound automaton's words. */
   readonly bySound: readonly number[];
+  /** Made from the others: what every scanner reads, so that several share it. */
+  readonly shared: SharedTables;
+}
+
+/** Tables over a lexicon that scanners share. */
+export interface SharedTables {
+  readonly index: SetIndex;
+  /** Length and bounds of a word in one number: the visitors read them for every hit. */
+  readonly shapes: Uint16Array;
+  /** The letters of the words that are told by sound, one after the other: word i has `units[from[i] .. from[i + 1])`. */
+  readonly letters: { readonly from: Int32Array; readonly units: Uint16Array };
+}
+
+/** Makes the tables that scanners share. */
+export function sharedTables(lexicon: Lexicon, bySound: readonly number[]): SharedTables {
+  return {
+    index: setIndex(lexicon),
+    shapes: Uint16Array.from(lexicon.words, (word, index) => word.length * 4 + (lexicon.bounds[index] ?? 0)),
+    letters: soundLetters(lexicon, bySound),
+  };
 }
 
 /** Builds the automata of a lexicon. */
@@ -104,14 +127,11 @@ export function buildLexiconAutomata(lexicon: Lexicon): LexiconAutomata {
     automaton: buildAutomaton(lexicon.words.slice(0, -2).map(unitsOf)),
     soundAutomaton: buildAutomaton(bySound.map((word) => syllablesOf(lexicon.words[word] ?? ""))),
     bySound,
+    shared: sharedTables(lexicon, bySound),
   };
 }
 
-/** The letters of the words that are told by sound, one after the other. */
-function soundLetters({ lexicon, bySound }: LexiconAutomata): {
-  readonly from: Int32Array;
-  readonly units: Uint16Array;
-} {
+function soundLetters(lexicon: Lexicon, bySound: readonly number[]): SharedTables["letters"] {
   const words = bySound.map((word) => lexicon.words[word] ?? "");
   const from = new Int32Array(words.length + 1);
   words.forEach((word, index) => {
@@ -128,91 +148,126 @@ const noView: View = {
   marks: new Uint32Array(0),
 };
 
-/** Makes a scanner over shared automata; its hits stand until it reads the next text. */
-export function createScanner(automata: LexiconAutomata): Scanner {
-  const { lexicon, automaton, soundAutomaton, bySound } = automata;
-  const store = createHitStore(lexicon);
-  // Length and bounds of a word in one number: the visitors read them for every hit.
-  const shapes = Uint16Array.from(
-    lexicon.words,
-    (word, index) => word.length * 4 + (lexicon.bounds[index] ?? 0),
-  );
-  const numberWord = lexicon.words.length - 2;
-  const letters = soundLetters(automata);
+/** The plain units from which some units of another view were made. */
+function unitsBetween(
+  plain: View,
+  view: View,
+  start: number,
+  end: number,
+): readonly [from: number, to: number] {
+  return [unitAt(plain, view.start[start] ?? 0), unitAt(plain, (view.end[end - 1] ?? 1) - 1) + 1];
+}
 
-  // The views of the text at hand stand here, so that the three visitors are made once and not for every text.
-  let plain: View = noView;
-  let compact: View = noView;
-  let sound: SoundView | null = null;
-  let isSoundAligned = false;
+/** The views of the text at hand, so that the visitors are made once and not for every text. */
+interface ViewsAtHand {
+  plain: View;
+  compact: View;
+  sound: SoundView | null;
+  /** Whether the units of the sound view are those of the plain one. */
+  isSoundAligned: boolean;
+}
 
-  const visitPlain = (word: number, end: number): void => {
+type Visit = (word: number, end: number) => void;
+
+function plainVisitor(views: ViewsAtHand, store: HitStore, { shapes }: SharedTables): Visit {
+  return (word, end) => {
+    const { plain } = views;
     const shape = shapes[word] ?? 0;
     const start = end - (shape >> 2);
     if ((shape & 3) !== 0 && !fitsBounds(plain, start, end, shape & 3)) return;
     addHit(store, word, start, end, marksOver(plain, start, end), hitKinds.plain);
   };
+}
 
-  const visitCompact = (word: number, end: number): void => {
+function compactVisitor(views: ViewsAtHand, store: HitStore, { shapes }: SharedTables): Visit {
+  return (word, end) => {
+    const { plain, compact } = views;
     const shape = shapes[word] ?? 0;
     const start = end - (shape >> 2);
     const marks = marksOver(compact, start, end);
     if ((marks & ~plainBits) === 0) return;
     if ((shape & 3) !== 0 && !fitsBounds(compact, start, end, shape & 3)) return;
-    const from = unitAt(plain, compact.start[start] ?? 0);
-    const to = unitAt(plain, (compact.end[end - 1] ?? 1) - 1) + 1;
+    const [from, to] = unitsBetween(plain, compact, start, end);
     addHit(store, word, from, to, marks, hitKinds.disguised);
   };
+}
 
-  const visitSound = (found: number, end: number): void => {
+/** How many units of a sound hit are the word's own characters, and how many were spelled in Latin letters. */
+function compareLetters(sound: SoundView, start: number, units: Uint16Array, from: number, to: number) {
+  let same = 0;
+  let latin = 0;
+  for (let index = from; index < to; index++) {
+    const unit = sound.han[start + index - from] ?? 0;
+    if (unit === 0) latin++;
+    else if (unit === units[index]) same++;
+  }
+  return { same, latin };
+}
+
+function soundVisitor(
+  views: ViewsAtHand,
+  store: HitStore,
+  { letters }: SharedTables,
+  bySound: readonly number[],
+): Visit {
+  return (found, end) => {
+    const { sound, plain, isSoundAligned } = views;
     if (sound === null) return;
     const first = letters.from[found] ?? 0;
-    const length = (letters.from[found + 1] ?? 0) - first;
+    const last = letters.from[found + 1] ?? 0;
+    const length = last - first;
     const start = end - length;
-    let same = 0;
-    let latin = 0;
-    for (let index = 0; index < length; index++) {
-      const unit = sound.han[start + index] ?? 0;
-      if (unit === 0) latin++;
-      else if (unit === letters.units[first + index]) same++;
-    }
-    if (same === length) return;
+    const { same, latin } = compareLetters(sound, start, letters.units, first, last);
+    // Two syllables with neither letter in common are an accident far oftener than a disguise.
+    if (same === length || (length === 2 && same + latin === 0)) return;
     const isFirm = latin > 0 || length >= 4 || (length === 3 && same >= 2);
-    const from = isSoundAligned ? start : unitAt(plain, sound.start[start] ?? 0);
-    const to = isSoundAligned ? end : unitAt(plain, (sound.end[end - 1] ?? 1) - 1) + 1;
-    const kind = isFirm ? hitKinds.sound : hitKinds.weakSound;
+    const [from, to] = isSoundAligned ? [start, end] : unitsBetween(plain, sound, start, end);
     const others = marksOver(sound, start, end) & ~(pinyinBit | homophoneBit);
-    addHit(store, bySound[found] ?? 0, from, to, others | (latin > 0 ? pinyinBit : homophoneBit), kind);
+    const marks = others | (latin > 0 ? pinyinBit : homophoneBit);
+    addHit(store, bySound[found] ?? 0, from, to, marks, isFirm ? hitKinds.sound : hitKinds.weakSound);
   };
+}
 
+/** Makes a scanner over shared automata; its hits stand until it reads the next text. */
+export function createScanner(automata: LexiconAutomata): Scanner {
+  const { lexicon, automaton, soundAutomaton, bySound, shared } = automata;
+  const store = createHitStore(lexicon, shared.index);
+  const numberWord = lexicon.words.length - 2;
+  const views: ViewsAtHand = { plain: noView, compact: noView, sound: null, isSoundAligned: false };
+  const visitPlain = plainVisitor(views, store, shared);
+  const visitCompact = compactVisitor(views, store, shared);
+  const visitSound = soundVisitor(views, store, shared, bySound);
   const visitNumber = (start: number, end: number, isMoney: boolean): void => {
     addHit(store, numberWord, start, end, 0, hitKinds.plain);
     if (isMoney) addHit(store, numberWord + 1, start, end, 0, hitKinds.plain);
   };
+  let latest: Scan | undefined;
 
-  const scanViews = (text: string): void => {
-    plain = foldPlain(text);
+  const scanViews = (text: string): View => {
+    const plain = foldPlain(text);
+    views.plain = plain;
     scanUnits(automaton, plain.units, plain.length, visitPlain);
-    const folded = foldCompact(plain);
-    if (folded !== null) {
-      compact = folded;
+    const compact = foldCompact(plain);
+    if (compact !== null) {
+      views.compact = compact;
       scanUnits(automaton, compact.units, compact.length, visitCompact);
     }
-    sound = hasHan(plain) ? foldSound(folded ?? plain) : null;
+    const sound = hasHan(plain) ? foldSound(compact ?? plain) : null;
+    views.sound = sound;
     if (sound !== null) {
-      isSoundAligned = folded === null && sound.length === plain.length;
+      views.isSoundAligned = compact === null && sound.length === plain.length;
       scanUnits(soundAutomaton, sound.units, sound.length, visitSound);
     }
     visitNumbers(plain, visitNumber);
+    return plain;
   };
 
   return {
     scan: (text) => {
       clearHits(store);
-      scanViews(text);
-      const view = plain;
+      const view = scanViews(text);
       let places: TextPlaces | undefined;
-      return {
+      latest = {
         text,
         view,
         store,
@@ -221,6 +276,8 @@ export function createScanner(automata: LexiconAutomata): Scanner {
           return places;
         },
       };
+      return latest;
     },
+    latest: () => latest,
   };
 }

@@ -28,48 +28,52 @@ function starts(counts: Int32Array): Int32Array {
   return from;
 }
 
-/** Sorts a lexicon's memberships into small and large sets. */
-export function setIndex(lexicon: Lexicon): SetIndex {
-  const { memberFrom, memberSets, memberLevels, setCount } = lexicon;
-  const wordCount = memberFrom.length - 1;
-  const sizes = new Int32Array(setCount);
-  for (const set of memberSets) sizes[set] = (sizes[set] ?? 0) + 1;
-  const isSmall = (set: number): boolean => (sizes[set] ?? 0) <= smallSize;
-  const largeCounts = new Int32Array(wordCount);
-  for (let word = 0; word < wordCount; word++) {
+/** Calls visit for each membership: word, set and level. */
+function eachMember(lexicon: Lexicon, visit: (word: number, set: number, level: number) => void): void {
+  const { memberFrom, memberSets, memberLevels } = lexicon;
+  for (let word = 0; word + 1 < memberFrom.length; word++) {
     for (let at = memberFrom[word] ?? 0; at < (memberFrom[word + 1] ?? 0); at++) {
-      if (!isSmall(memberSets[at] ?? 0)) largeCounts[word] = (largeCounts[word] ?? 0) + 1;
+      visit(word, memberSets[at] ?? 0, memberLevels[at] ?? 0);
     }
   }
+}
+
+/** Sorts a lexicon's memberships into small and large sets. */
+export function setIndex(lexicon: Lexicon): SetIndex {
+  const sizes = new Int32Array(lexicon.setCount);
+  for (const set of lexicon.memberSets) sizes[set] = (sizes[set] ?? 0) + 1;
+  const isSmall = (set: number): boolean => (sizes[set] ?? 0) <= smallSize;
+  const largeCounts = new Int32Array(lexicon.memberFrom.length - 1);
+  eachMember(lexicon, (word, set) => {
+    if (!isSmall(set)) largeCounts[word] = (largeCounts[word] ?? 0) + 1;
+  });
   const smallFrom = starts(sizes.map((size, set) => (isSmall(set) ? size : 0)));
   const largeFrom = starts(largeCounts);
+  const smallTotal = smallFrom.at(-1) ?? 0;
+  const largeTotal = largeFrom.at(-1) ?? 0;
   const index = {
     smallFrom,
-    smallWords: new Int32Array(smallFrom.at(-1) ?? 0),
-    smallLevels: new Uint8Array(smallFrom.at(-1) ?? 0),
+    smallWords: new Int32Array(smallTotal),
+    smallLevels: new Uint8Array(smallTotal),
     largeFrom,
-    largeSets: new Int32Array(largeFrom.at(-1) ?? 0),
-    largeLevels: new Uint8Array(largeFrom.at(-1) ?? 0),
-    wordOfLarge: new Int32Array(largeFrom.at(-1) ?? 0),
+    largeSets: new Int32Array(largeTotal),
+    largeLevels: new Uint8Array(largeTotal),
+    wordOfLarge: new Int32Array(largeTotal),
   };
   const nextSmall = smallFrom.slice();
   let nextLarge = 0;
-  for (let word = 0; word < wordCount; word++) {
-    for (let at = memberFrom[word] ?? 0; at < (memberFrom[word + 1] ?? 0); at++) {
-      const set = memberSets[at] ?? 0;
-      const level = memberLevels[at] ?? 0;
-      if (isSmall(set)) {
-        const place = nextSmall[set] ?? 0;
-        nextSmall[set] = place + 1;
-        index.smallWords[place] = word;
-        index.smallLevels[place] = level;
-      } else {
-        index.largeSets[nextLarge] = set;
-        index.largeLevels[nextLarge] = level;
-        index.wordOfLarge[nextLarge] = word;
-        nextLarge++;
-      }
+  eachMember(lexicon, (word, set, level) => {
+    if (isSmall(set)) {
+      const place = nextSmall[set] ?? 0;
+      nextSmall[set] = place + 1;
+      index.smallWords[place] = word;
+      index.smallLevels[place] = level;
+    } else {
+      index.largeSets[nextLarge] = set;
+      index.largeLevels[nextLarge] = level;
+      index.wordOfLarge[nextLarge] = word;
+      nextLarge++;
     }
-  }
+  });
   return index;
 }

@@ -55,28 +55,30 @@ function waivedRule(placed: PlacedRule, waivers: readonly Waiver[]): PlacedRule 
   return { ...placed, rule: { ...placed.rule, severity } };
 }
 
+function classesOf(packs: readonly ReadPack[]) {
+  return packs.flatMap(({ head, files }) =>
+    files.flatMap(({ value, file, placeOf }) =>
+      Object.entries(value.classes ?? {}).map(([name, words]) => ({ head, file, placeOf, name, words })),
+    ),
+  );
+}
+
+/** A company's words are added to those of the same class; two national classes of one name are a slip. */
 function joinedClasses(packs: readonly ReadPack[]): WordClasses {
-  const classes: Record<string, readonly string[]> = {};
-  for (const { head, files } of packs) {
-    for (const { value, file, placeOf } of files) {
-      for (const [name, words] of Object.entries(value.classes ?? {})) {
-        if (Object.hasOwn(classes, name) && head.level === "national") {
-          throw new TactfulError(
-            "RULE_INVALID",
-            `The word class ${name} is defined twice; rename this one.`,
-            {
-              file,
-              ...placeOf(["classes", name]),
-            },
-          );
-        }
-        // A company's words are added to those of the same class.
-        const known = Object.hasOwn(classes, name) ? classes[name] : undefined;
-        classes[name] = [...(known ?? []), ...words];
-      }
+  const classes = new Map<string, readonly string[]>();
+  for (const { head, file, placeOf, name, words } of classesOf(packs)) {
+    const known = classes.get(name);
+    if (known !== undefined && head.level === "national") {
+      const place = { file, ...placeOf(["classes", name]) };
+      throw new TactfulError(
+        "RULE_INVALID",
+        `The word class ${name} is defined twice; rename this one.`,
+        place,
+      );
     }
+    classes.set(name, [...(known ?? []), ...words]);
   }
-  return classes;
+  return Object.fromEntries(classes);
 }
 
 /** A later file's wording of a category and language takes the place of an earlier one's. */

@@ -26,7 +26,7 @@ export interface YamlFile<Value> {
 }
 
 /** The document as plain values. Aliases are refused: a few of them may stand for millions of values. */
-function valueOf(document: Document, file: string, code: ErrorCode): unknown {
+function plainValue(document: Document, file: string, code: ErrorCode): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
@@ -57,7 +57,7 @@ export function readYaml<Value>(
     const said = broken.message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "it cannot be parsed";
     throw new TactfulError(code, `The file is not YAML: ${said}.`, { file, line, column: col });
   }
-  const value = valueOf(document, file, code);
+  const value = plainValue(document, file, code);
   const result = schema.safeParse(value);
   if (!result.success) {
     const path = result.error.issues[0]?.path ?? [];

@@ -42,6 +42,11 @@ describe("a reader made of classifiers", () => {
     expect(readerOf([], ["abuse.insult", "no category"]).read(input("坏"))).toEqual([]);
   });
 
+  test("asked for a share of that, also judges what reaches only the share", () => {
+    expect(readerOf().read(input("坏甲乙丙"), 0.8)).toMatchObject([{ probability: 0.25 }]);
+    expect(readerOf().read(input("坏甲乙丙"), 0.9)).toEqual([]);
+  });
+
   test("points at the heaviest sentence of a window", () => {
     const text = "甲坏。坏乙坏！丙丁。";
     expect(readerOf().read(input(text))).toMatchObject([{ start: 3, end: 7, window: { start: 0, end: 10 } }]);

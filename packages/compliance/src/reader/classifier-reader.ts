@@ -1,8 +1,7 @@
-import { CategoryId, type Speaker } from "@tactful/domain";
+import { CategoryId } from "@tactful/domain";
 import { foldCompact, foldPlain, type TextClassifier, type View } from "@tactful/text";
 import type { Judgement, ReaderInput, SecondReader } from "./second-reader.ts";
 import { type Stretch, sentencesOf, windowsOf } from "./text-windows.ts";
-import type { WordTagger } from "./word-tags.ts";
 
 /** A classifier of one language, and the least probability that is worth a judgement. */
 export interface LanguageReader {
@@ -16,12 +15,8 @@ function folded(text: string): View {
 }
 
 /** The facts of the moment that the models were trained with. */
-export function readerTags(
-  speaker: Speaker,
-  tagger: WordTagger | undefined,
-  text: string,
-): readonly string[] {
-  return [...(speaker === "bot" ? ["speaker:bot"] : []), ...(tagger?.(text) ?? [])];
+export function readerTags(speaker: string): readonly string[] {
+  return speaker === "bot" ? ["speaker:bot"] : [];
 }
 
 /** The sentence of a stretch that weighs most: where it is longer than one, the finding points there. */
@@ -65,8 +60,11 @@ export function createClassifierReader(readers: {
     const context = input.context === undefined ? {} : { context: folded(input.context) };
     return (stretch: Stretch, least: number) => {
       const text = input.text.slice(stretch.start, stretch.end);
-      const tags = readerTags(input.speaker, input.tagger, text);
-      return classifier.classify({ view: folded(text), tags, ...context }, least);
+      const codes = input.tagger?.(text) ?? [];
+      return classifier.classify(
+        { view: folded(text), tags: readerTags(input.speaker), codes, ...context },
+        least,
+      );
     };
   };
   return {

@@ -1,8 +1,17 @@
 import { isHongKongId, isResidentId, isTaiwanId, passesLuhn } from "./checksums.ts";
 import { foldDigits } from "./fold-digits.ts";
+import { bareAnswers, labelledAnswers } from "./verification-answers.ts";
 
 /** The kinds of personal data that are found in text. */
-export type PersonalDataKind = "id" | "phone" | "card" | "email" | "account" | "plate" | "name";
+export type PersonalDataKind =
+  | "id"
+  | "phone"
+  | "card"
+  | "email"
+  | "account"
+  | "plate"
+  | "verification"
+  | "name";
 
 /** A stretch of personal data: UTF-16 offsets, the end excluded. */
 export interface PersonalData {
@@ -97,14 +106,15 @@ function namePatterns(name: string): readonly RegExp[] {
   return [new RegExp(`(?<![\\p{L}\\d])(?:${parts.join("|")})(?![\\p{L}\\d])`, "giu")];
 }
 
-function* candidates(text: string, names: readonly string[]): Generator<PersonalData> {
+function* candidates(text: string, names: readonly string[], isAnswer: boolean): Generator<PersonalData> {
   for (const pattern of names.flatMap(namePatterns)) {
     for (const match of text.matchAll(pattern)) {
       yield { kind: "name", start: match.index, end: match.index + match[0].length };
     }
   }
   const folded = foldDigits(text);
-  for (const { kind, pattern, isReal } of forms) {
+  const all: readonly Form[] = [...forms, ...labelledAnswers, ...(isAnswer ? bareAnswers : [])];
+  for (const { kind, pattern, isReal } of all) {
     for (const match of folded.matchAll(pattern)) {
       const value = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(value);
@@ -115,12 +125,18 @@ function* candidates(text: string, names: readonly string[]): Generator<Personal
 
 /**
  * Finds personal data in a text, in order and without overlap: ids (mainland with checksum, Hong Kong, Taiwan, US), phone numbers, bank
- * cards, e-mail, WeChat and QQ accounts after their word, number plates, and the names given. Digits may be full width or spoken
+ * cards, e-mail, WeChat and QQ accounts after their word, number plates, what a person is recognised by
+ * (last digits of a document, date of birth), and the names given. `isAnswer` says that the text answers a question for such a detail, which
+ * then is found without its word as well. Digits may be full width or spoken
  * Chinese ones. Spans are offsets into the text as it stands.
  */
-export function findPersonalData(text: string, names: readonly string[] = []): readonly PersonalData[] {
+export function findPersonalData(
+  text: string,
+  names: readonly string[] = [],
+  options: { readonly isAnswer?: boolean } = {},
+): readonly PersonalData[] {
   const found: PersonalData[] = [];
-  for (const candidate of candidates(text, names)) {
+  for (const candidate of candidates(text, names, options.isAnswer === true)) {
     if (!found.some((other) => overlaps(other, candidate))) found.push(candidate);
   }
   return found.sort((left, right) => left.start - right.start);

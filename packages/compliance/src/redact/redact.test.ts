@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isHongKongId, isResidentId, isTaiwanId, passesLuhn } from "./checksums.ts";
 import { findPersonalData } from "./personal-data.ts";
-import { redactText, redactValue } from "./redact-text.ts";
+import { redactText } from "./redact-text.ts";
+import { redactTurns } from "./redact-turns.ts";
+import { redactValue } from "./redact-value.ts";
 
 /** A resident id with its check place, worked out digit by digit from the standard's congruence. */
 function residentId(first17: string): string {
@@ -56,6 +58,41 @@ test.each([
   "还8000-9000元",
 ])("%j holds nothing personal", (text) => {
   expect(redactText(text)).toBe(text);
+});
+
+test.each([
+  ["后四位是0427。", "0427"],
+  ["身份证最后四位：四四二六", "四四二六"],
+  ["您尾号3345的信用卡", "3345"],
+  ["the last four are 6613, okay", "6613"],
+  ["last four of my social six six one three", "six six one three"],
+  ["my date of birth is April ninth, eighty-six.", "April ninth, eighty-six"],
+  ["born 4/9/1986", "4/9/1986"],
+  ["出生日期系九一年四月二號", "九一年四月二號"],
+])("in %j what a person is recognised by is masked", (text, part) => {
+  expect(redactText(text)).toBe(text.replace(part, "*".repeat(part.length)));
+});
+
+test("an answer is masked after the question for it, once, and sums are not", () => {
+  const turns = (asked: string, ...said: string[]) => [
+    { speaker: "collector", text: asked },
+    ...said.map((text) => ({ speaker: "borrower", text })),
+  ];
+  expect(redactTurns(turns("身份证后四位报一下", "先说什么事", "6613。", "先还五千行不行", "2000"))).toEqual([
+    "身份证后四位报一下",
+    "先说什么事",
+    "****。",
+    "先还五千行不行",
+    "2000",
+  ]);
+  expect(redactTurns(turns("登记的出生月和日", "七月十九"))[1]).toBe("****");
+  expect(redactTurns(turns("your date of birth?", "April ninth, eighty-six."))[1]).toMatch(/^\*+\.$/);
+  expect(redactTurns(turns("您身份证后四位？", "我只有3000元"))[1]).toBe("我只有3000元");
+  expect(redactTurns(turns("什么时候还？", "6613"))[1]).toBe("6613");
+  const value = {
+    turns: [{ text: "last four of your social?" }, { speaker: "borrower", text: "4471", at: 1 }],
+  };
+  expect(redactValue(value)).toMatchObject({ turns: [{}, { text: "****", at: 1 }] });
 });
 
 test("names are masked where they are given, in full and in part", () => {

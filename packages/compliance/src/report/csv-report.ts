@@ -1,8 +1,8 @@
-import { duties, type Finding } from "@tactful/domain";
+import { type Citation, duties, type Finding } from "@tactful/domain";
 import type { SuppressedBy } from "../suppress/suppression.ts";
 import { jurisdictionsOf } from "./jurisdictions-of.ts";
 import type { Report, ReportContext } from "./report.ts";
-import { type CheckedRecord, missedDuties, type ReportEntry, textOfFinding } from "./report-entry.ts";
+import { type CheckedRecord, type ReportEntry, textOfFinding } from "./report-entry.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** The columns of a CSV report, in order; a cell that does not apply is empty. */
@@ -91,11 +91,14 @@ interface RowExtra {
   readonly fingerprint: string | undefined;
 }
 
+function namesOf(citations: readonly Citation[]): string {
+  return citations
+    .map(({ instrument, article }) => (article === undefined ? instrument : `${instrument} ${article}`))
+    .join("; ");
+}
+
 function findingRow(entry: CheckedRecord, finding: Finding, extra: RowExtra, context: ReportContext): Row {
   const { rule, category, severity, status, turn, start, end, text, reader, message, suggestion } = finding;
-  const citations = finding.citations.map(({ instrument, article }) =>
-    article === undefined ? instrument : `${instrument} ${article}`,
-  );
   return {
     ...common(entry),
     ...extra,
@@ -113,7 +116,7 @@ function findingRow(entry: CheckedRecord, finding: Finding, extra: RowExtra, con
     evasion: finding.evasion?.join(" "),
     reader,
     needs: finding.needs?.join(" "),
-    citations: citations.join("; "),
+    citations: namesOf(finding.citations),
     ...(context.withMessages ? { message_zh: message?.zh, message_en: message?.en } : {}),
     suggestion,
   };
@@ -132,7 +135,7 @@ function rowsOf(entry: ReportEntry, context: ReportContext): readonly Row[] {
       };
       return findingRow(entry, finding, extra, context);
     }),
-    ...missedDuties(entry).map((duty) => ({
+    ...entry.missed.map((duty) => ({
       ...common(entry),
       row: "missed-duty",
       turn: duty.turn,
@@ -140,6 +143,7 @@ function rowsOf(entry: ReportEntry, context: ReportContext): readonly Row[] {
       category: duty.id,
       severity: duties[duty.id].severity,
       status: "missed",
+      citations: namesOf(duty.citations),
       message_zh: context.withMessages ? duties[duty.id].name.zh : undefined,
       message_en: context.withMessages ? duties[duty.id].name.en : undefined,
     })),

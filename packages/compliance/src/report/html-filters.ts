@@ -5,7 +5,7 @@ import { severityWords } from "./report-words.ts";
 import type { RunFigures } from "./run-tally.ts";
 
 function select(id: string, name: string, options: readonly (readonly [string, string])[]): string {
-  const all = [["", "—"], ...options].map(
+  const all = [["", "全部 all"], ...options].map(
     ([value = "", text = ""]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`,
   );
   return `<label>${name}<select id="f-${id}">${all.join("")}</select></label>`;
@@ -31,11 +31,13 @@ export function filtersMarkup({ byCategory, byDuty }: RunFigures): string {
       ["violation", "违规 violation"],
       ["needs-fact", "待核实 needs a fact"],
       ["missed", "未履行 missed duty"],
+      ["escalation", "转人工 hand over"],
       ["allowed", "已放行 allowed"],
     ]),
     select("reader", label("来源", "found by"), [
       ["rules", "规则 rules"],
       ["classifier", "第二读者 second reader"],
+      ["llm", "第三读者 third reader"],
       ["duties", "义务 duties"],
     ]),
     `<label>${label("文字", "words")}<input id="f-words" type="search"></label>`,

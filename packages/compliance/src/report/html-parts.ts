@@ -21,6 +21,7 @@ export function markupTable(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
+  style: string,
 ): string {
   if (rows.length === 0) return "";
   const isNumber = columns.map((column) => column.endsWith("#"));
@@ -35,5 +36,5 @@ export function markupTable(
     });
     return `<tr>${cells.join("")}</tr>`;
   });
-  return `<div class="table"><table><caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+  return `<div class="table ${style}"><table><caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
 }

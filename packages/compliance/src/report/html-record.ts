@@ -1,123 +1,83 @@
 import { escapeHtml } from "@tactful/charts";
-import { categories, type DutyResult, duties, type Finding, type Severity } from "@tactful/domain";
-import type { SuppressedFinding } from "../suppress/suppression.ts";
-import { excerptOf } from "./excerpt.ts";
-import { bilingual, term } from "./html-parts.ts";
-import { jurisdictionsOf } from "./jurisdictions-of.ts";
-import { type CheckedRecord, missedDuties, textOfFinding } from "./report-entry.ts";
-import { severityWords, speakerWords, words } from "./report-words.ts";
+import { channels } from "@tactful/domain";
+import { excerptParts } from "./excerpt.ts";
+import { allowedItem, dutyItem, escalationItem, findingItem } from "./html-items.ts";
+import { bilingual, label } from "./html-parts.ts";
+import type { CheckedRecord } from "./report-entry.ts";
+import { appliesWords, speakerWords, turnWords, words } from "./report-words.ts";
+import { elapsedText, localStart } from "./spoken-time.ts";
+import { type TurnGroup, turnGroups } from "./turn-groups.ts";
 
 /** UTF-16 units shown on either side of a finding, and of what was said before it. */
 const around = 160;
 
-function chip(severity: Severity): string {
-  return `<span class="chip ${severity}">${bilingual(severityWords[severity])}</span>`;
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-}
-
-/** What was said just before: the turn before, or an utterance's context. */
-function beforeMarkup(entry: CheckedRecord, finding: Finding): string {
-  const turn = finding.turn === undefined ? undefined : entry.turns[finding.turn - 1];
-  const text = finding.turn === undefined ? entry.context : turn?.text;
+function beforeMarkup(entry: CheckedRecord, turn: number): string {
+  const before = entry.isConversation ? entry.turns[turn - 1] : undefined;
+  const text = entry.isConversation ? before?.text : entry.context;
   if (text === undefined || text === "") return "";
   const shown = text.length > around ? `…${text.slice(-around)}` : text;
-  const who = turn === undefined ? "" : `${bilingual(speakerWords[turn.speaker])}: `;
+  const who = before === undefined ? "" : `${bilingual(speakerWords[before.speaker])}: `;
   return `<span class="before">${who}${escapeHtml(shown)}</span>`;
 }
 
-function quoteMarkup(entry: CheckedRecord, finding: Finding): string {
-  const turn = entry.turns[finding.turn ?? 0];
-  const { before, marked, after } = excerptOf(textOfFinding(entry, finding), finding, around);
-  const at = turn?.at === undefined ? "" : ` ${clock(turn.at)}`;
-  const number = finding.turn === undefined ? "" : ` #${finding.turn}`;
-  const who =
-    turn === undefined
-      ? ""
-      : `<span class="who">${bilingual(speakerWords[turn.speaker])}${number}${at}</span>`;
-  const language = entry.answer.language;
-  return `<blockquote lang="${language}">${beforeMarkup(entry, finding)}${who}${escapeHtml(before)}<mark>${escapeHtml(marked)}</mark>${escapeHtml(after)}</blockquote>`;
+function whoMarkup(entry: CheckedRecord, turn: number): string {
+  const said = entry.turns[turn];
+  if (said === undefined) return "";
+  const number = entry.isConversation ? ` · ${bilingual(turnWords(turn))}` : "";
+  const at = said.at === undefined ? "" : ` · ${elapsedText(said.at).en}`;
+  return `<span class="who">${bilingual(speakerWords[said.speaker])}${number}${at}</span>`;
 }
 
-function lawMarkup({ citations }: Finding): string {
-  const laws = citations.map(({ instrument, article, layer, grade }) => {
-    const name = escapeHtml(article === undefined ? instrument : `${instrument} ${article}`);
-    return `<li>${name} <code>${layer} ${grade}</code></li>`;
-  });
-  return `<ul>${laws.join("")}</ul>`;
-}
-
-function findingTerms(finding: Finding, fingerprint: string | undefined): string {
-  const { message, citations, needs, evasion, suggestion } = finding;
-  return [
-    message === undefined ? "" : term(words.reason, bilingual(message)),
-    citations.length === 0 ? "" : term(words.law, lawMarkup(finding)),
-    needs === undefined ? "" : term(words.needs, `<code>${escapeHtml(needs.join(", "))}</code>`),
-    evasion === undefined ? "" : term(words.evasion, escapeHtml(evasion.join(", "))),
-    suggestion === undefined
-      ? ""
-      : term(words.suggestion, `<span class="say">${escapeHtml(suggestion)}</span>`),
-    fingerprint === undefined ? "" : term({ zh: "指纹", en: "fingerprint" }, `<code>${fingerprint}</code>`),
-  ].join("");
-}
-
-function itemMarkup(
-  about: {
-    readonly severity: Severity;
-    readonly category: string;
-    readonly status: string;
-    readonly reader: string;
-  },
-  inner: string,
-): string {
-  const data = Object.entries(about).map(([key, value]) => ` data-${key}="${escapeHtml(value)}"`);
-  return `<div class="item"${data.join("")}>${inner}</div>`;
-}
-
-function findingMarkup(entry: CheckedRecord, finding: Finding, index: number): string {
-  const { severity, category, status, reader, rule } = finding;
-  const grade =
-    status === "violation"
-      ? chip(severity)
-      : `<span class="chip medium">${bilingual(words.needsFact)}</span>`;
-  const law = entry.under === undefined ? "" : ` <span class="note">${jurisdictionsOf(entry, index)}</span>`;
-  const second = reader === "rules" ? "" : ` <span class="note">${bilingual(words.secondReader)}</span>`;
-  const top = `<div class="top">${grade}<strong>${bilingual(categories[category].name)}</strong><code>${escapeHtml(rule)}</code>${law}${second}</div>`;
-  const terms = `<dl>${findingTerms(finding, entry.fingerprints?.[index])}</dl>`;
-  return itemMarkup({ severity, category, status, reader }, top + quoteMarkup(entry, finding) + terms);
-}
-
-function dutyMarkup({ id, turn }: DutyResult): string {
-  const { severity, name } = duties[id];
-  const place = turn === undefined ? "" : ` <span class="note">#${turn}</span>`;
-  const top = `<div class="top">${chip(severity)}<strong>${bilingual(words.missedDuty)}: ${bilingual(name)}</strong><code>${id}</code>${place}</div>`;
-  return itemMarkup({ severity, category: id, status: "missed", reader: "duties" }, top);
-}
-
-function allowedMarkup(entry: CheckedRecord, { finding, by }: SuppressedFinding): string {
-  const { severity, category, reader, rule } = finding;
-  const who =
-    by.kind === "baseline"
-      ? bilingual(words.baseline)
-      : `${escapeHtml(by.owner)}: ${escapeHtml(by.reason)} (${bilingual(words.until)} ${by.expires})`;
-  const top = `<div class="top"><span class="chip good">${bilingual(words.allowed)}</span><strong>${bilingual(categories[category].name)}</strong><code>${escapeHtml(rule)}</code></div>`;
-  const inner = `${top}${quoteMarkup(entry, finding)}<p class="note">${who}</p>`;
-  return itemMarkup({ severity, category, status: "allowed", reader }, inner);
-}
-
-/** A record with its findings, missed duties and allowed findings; empty where it has none of these. `anchor` is its place on the page. */
-export function recordMarkup(entry: CheckedRecord, anchor: string): string {
-  const items = [
-    ...entry.answer.findings.map((finding, index) => findingMarkup(entry, finding, index)),
-    ...missedDuties(entry).map(dutyMarkup),
-    ...entry.suppressed.map((one) => allowedMarkup(entry, one)),
+/** What was said in a turn, once, with all that was found in it marked, and what was said before. */
+function quoteMarkup(entry: CheckedRecord, group: TurnGroup, turn: number): string {
+  const found = [
+    ...group.findings.map(({ finding }) => finding),
+    ...group.allowed.map(({ finding }) => finding),
   ];
-  if (items.length === 0) return "";
-  const { jurisdiction, language } = entry.answer;
-  const law = entry.under === undefined ? jurisdiction : entry.under.map((one) => one.jurisdiction).join(" ");
-  const channel = entry.channel === undefined ? "" : ` · ${entry.channel}`;
-  const about = `${law} · ${language}${channel} · ${entry.isConversation ? `${entry.turns.length} turns · ` : ""}line ${entry.line}`;
-  return `<article id="${anchor}"><header><h3>${escapeHtml(entry.id)}</h3><span class="note">${about}</span></header>\n${items.join("\n")}\n</article>`;
+  const parts = excerptParts(entry.turns[turn]?.text ?? "", found, around).map(({ text, mark }) => {
+    if (mark === undefined) return escapeHtml(text);
+    const isFact = found[mark]?.status === "needs-fact";
+    return `<mark${isFact ? ' class="fact"' : ""}>${escapeHtml(text)}</mark>`;
+  });
+  return `<blockquote lang="${entry.answer.language}">${beforeMarkup(entry, turn)}${whoMarkup(entry, turn)}${parts.join("")}</blockquote>`;
+}
+
+function groupMarkup(entry: CheckedRecord, group: TurnGroup): string {
+  const { turn, findings, missed, allowed, isEscalated } = group;
+  const isShared = findings.length + allowed.length > 1;
+  const head =
+    turn === undefined ? `<p class="who">${bilingual(words.whole)}</p>` : quoteMarkup(entry, group, turn);
+  const items = [
+    ...(isEscalated ? [escalationItem()] : []),
+    ...findings.map((one) => findingItem(entry, one, isShared)),
+    ...missed.map((duty) => dutyItem(entry, duty)),
+    ...allowed.map((one) => allowedItem(one, isShared)),
+  ];
+  return `<div class="said">${head}\n${items.join("\n")}\n</div>`;
+}
+
+/** When, how, for whom and under which law a record's words were spoken. */
+export function aboutMarkup(entry: CheckedRecord): string {
+  const { answer, channel, creditor, applies, under, turns } = entry;
+  const parts = [
+    escapeHtml(localStart(entry)),
+    channel === undefined ? "" : bilingual(channels[channel]),
+    creditor === undefined ? "" : `${label("债权人", "creditor")}: ${escapeHtml(creditor)}`,
+    applies === undefined ? "" : bilingual(appliesWords[applies]),
+    under === undefined ? answer.jurisdiction : under.map(({ jurisdiction }) => jurisdiction).join(" "),
+    answer.language,
+    entry.isConversation ? label(`共 ${turns.length} 句`, `${turns.length} turns`) : "",
+    label(`输入第 ${entry.line} 行`, `line ${entry.line}`),
+  ];
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => `<span>${part}</span>`)
+    .join("");
+}
+
+/** A record with all that is said of it, turn by turn; empty where nothing is. `anchor` is its place on the page. */
+export function recordMarkup(entry: CheckedRecord, anchor: string): string {
+  const groups = turnGroups(entry).map((group) => groupMarkup(entry, group));
+  if (groups.length === 0) return "";
+  return `<article id="${anchor}"><header><h3>${escapeHtml(entry.id)}</h3><p class="about">${aboutMarkup(entry)}</p></header>\n${groups.join("\n")}\n</article>`;
 }

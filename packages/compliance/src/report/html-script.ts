@@ -8,6 +8,7 @@ var bar=document.getElementById("filters");
 if(!bar)return;
 var items=[].slice.call(document.querySelectorAll(".item"));
 var records=[].slice.call(document.querySelectorAll("article"));
+var said=[].slice.call(document.querySelectorAll(".said"));
 var fields=["severity","category","status","reader"];
 var words=document.getElementById("f-words");
 var shown=document.getElementById("f-shown");
@@ -17,11 +18,12 @@ function wants(item){
     if(value&&item.getAttribute("data-"+fields[i])!==value)return false;
   }
   var text=words.value.trim().toLowerCase();
-  return !text||(item.closest("article").querySelector("header").textContent+" "+item.textContent).toLowerCase().indexOf(text)>=0;
+  return !text||(item.closest("article").querySelector("header").textContent+" "+item.closest(".said").textContent).toLowerCase().indexOf(text)>=0;
 }
 function update(){
   var count=0;
   items.forEach(function(item){var ok=wants(item);item.hidden=!ok;if(ok)count++;});
+  said.forEach(function(group){group.hidden=!group.querySelector(".item:not([hidden])");});
   records.forEach(function(record){record.hidden=!record.querySelector(".item:not([hidden])");});
   shown.textContent=count+" / "+items.length;
 }

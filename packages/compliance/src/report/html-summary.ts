@@ -29,8 +29,9 @@ function byCount<Key extends string>(counts: ReadonlyMap<Key, number>): readonly
   return [...counts].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
 }
 
+/** Short enough to be drawn beside a bar: the kind that an id begins with is left out. */
 function nameOfCategory(id: CategoryId): string {
-  return `${categories[id].name.zh} ${id}`;
+  return `${categories[id].name.zh} ${id.slice(id.indexOf(".") + 1)}`;
 }
 
 /** Charts of the findings by severity and category. */
@@ -57,7 +58,10 @@ export function chartsMarkup({ bySeverity, byCategory }: RunFigures): string {
   return `<div class="charts">${figures.join("")}</div>`;
 }
 
-/** How often each rule was broken. */
+/** Rules that are seen at once; the rest is folded. */
+const mostRules = 10;
+
+/** How often each rule was broken, the most frequent first. */
 export function rulesMarkup({ byRule }: RunFigures, context: ReportContext): string {
   const rules = new Map(context.rules.map((rule) => [rule.id, rule]));
   const rows = byCount(byRule).map(([id, count]) => {
@@ -75,7 +79,12 @@ export function rulesMarkup({ byRule }: RunFigures, context: ReportContext): str
     label("类别", "category"),
     `${label("次数", "count")}#`,
   ];
-  return markupTable(label("各规则的发现数", "Findings by rule"), columns, rows);
+  const caption = label("各规则的发现数", "Findings by rule");
+  const top = markupTable(caption, columns, rows.slice(0, mostRules), "rules");
+  const rest = rows.slice(mostRules);
+  if (rest.length === 0) return top;
+  const name = label(`其余 ${rest.length} 条规则`, `the other ${rest.length} rules`);
+  return `${top}<details><summary>${name}</summary>${markupTable(caption, columns, rest, "rules")}</details>`;
 }
 
 /** How often each duty was met and missed. */
@@ -91,7 +100,7 @@ export function dutiesMarkup({ byDuty }: RunFigures): string {
     `${bilingual(dutyStatusWords.missed)}#`,
     `${bilingual(dutyStatusWords["not-applicable"])}#`,
   ];
-  return markupTable(label("义务", "Duties"), columns, rows);
+  return markupTable(label("义务", "Duties"), columns, rows, "duties");
 }
 
 /** What was not checked and by what the rest was: records at fault, turns nobody judges, duties that do not apply, packs and their date. */

@@ -1,8 +1,8 @@
-import { duties, type Finding } from "@tactful/domain";
+import { type Citation, duties, type Finding } from "@tactful/domain";
 import { escapeXml } from "./escape-xml.ts";
 import { jurisdictionsOf } from "./jurisdictions-of.ts";
 import type { Report, ReportContext } from "./report.ts";
-import { type CheckedRecord, languageOfEntry, missedDuties, type ReportEntry } from "./report-entry.ts";
+import { type CheckedRecord, languageOfEntry, type ReportEntry } from "./report-entry.ts";
 
 /** Records of one test suite: a suite's counts stand before its cases, and no more than this many are held. */
 const suiteSize = 1000;
@@ -16,13 +16,17 @@ interface Suite {
   skipped: number;
 }
 
+function lawLines(citations: readonly Citation[]): readonly string[] {
+  return citations.map(({ instrument, article }) => [instrument, article].filter(Boolean).join(" "));
+}
+
 function failureText(entry: CheckedRecord, finding: Finding, index: number): string {
   const { rule, category, severity, turn, start, end, text, message, citations, suggestion } = finding;
   const place = turn === undefined ? `${start}-${end}` : `turn ${turn}, ${start}-${end}`;
   const lines = [
     `${severity} ${category} ${rule} (${jurisdictionsOf(entry, index)}; ${place}): "${text}"`,
     message?.[languageOfEntry(entry)],
-    ...citations.map(({ instrument, article }) => [instrument, article].filter(Boolean).join(" ")),
+    ...lawLines(citations),
     suggestion === undefined ? undefined : `-> ${suggestion}`,
   ];
   return lines.filter((line) => line !== undefined).join("\n");
@@ -38,8 +42,10 @@ function caseOf(entry: CheckedRecord, suite: Suite): string {
   const violations = findings.flatMap((finding, index) =>
     finding.status === "violation" ? [failureText(entry, finding, index)] : [],
   );
-  const missed = missedDuties(entry).map(
-    ({ id }) => `${duties[id].severity} ${id}: ${duties[id].name[languageOfEntry(entry)]}`,
+  const missed = entry.missed.map(({ id, citations }) =>
+    [`${duties[id].severity} ${id}: ${duties[id].name[languageOfEntry(entry)]}`, ...lawLines(citations)].join(
+      "\n",
+    ),
   );
   const open = findings.flatMap((finding, index) =>
     finding.status === "needs-fact"
@@ -53,7 +59,7 @@ function caseOf(entry: CheckedRecord, suite: Suite): string {
   const failures = [...violations, ...missed];
   if (failures.length > 0) suite.failures++;
   const kinds = findings.filter(({ status }) => status === "violation").map(({ category }) => category);
-  const type = kinds[0] ?? missedDuties(entry)[0]?.id ?? "";
+  const type = kinds[0] ?? entry.missed[0]?.id ?? "";
   const attributes = { message: `${failures.length} in ${entry.id}`, type };
   return [
     failures.length === 0 ? "" : element("failure", attributes, failures.join("\n\n")),

@@ -70,6 +70,9 @@ export interface FailedRecord {
 /** One record of a report. */
 export type ReportEntry = CheckedRecord | FailedRecord;
 
+/** Who speaks for the collector. */
+export const collectorSpeakers: ReadonlySet<Speaker> = new Set(["collector", "bot", "script"]);
+
 /** The words in which a finding was made. */
 export function textOfFinding(entry: CheckedRecord, finding: Finding): string {
   return entry.turns[finding.turn ?? 0]?.text ?? "";

@@ -1,4 +1,4 @@
-import type { DutyResult, LocalizedText, Severity, Speaker } from "@tactful/domain";
+import type { Citation, CollectsAs, DutyResult, LocalizedText, Severity, Speaker } from "@tactful/domain";
 
 /** Severities by name. */
 export const severityWords: Readonly<Record<Severity, LocalizedText>> = {
@@ -24,6 +24,31 @@ export const dutyStatusWords: Readonly<Record<DutyResult["status"], LocalizedTex
   "not-applicable": { zh: "不适用", en: "not applicable" },
 };
 
+/** The layers of law, by name. */
+export const layerWords: Readonly<Record<Citation["layer"], LocalizedText>> = {
+  statute: { zh: "法律", en: "statute" },
+  rule: { zh: "规章", en: "rule" },
+  standard: { zh: "标准", en: "standard" },
+  "self-regulation": { zh: "自律规则", en: "self-regulation" },
+};
+
+/** How well a citation was confirmed, in words. */
+export const gradeWords: Readonly<Record<Citation["grade"], LocalizedText>> = {
+  V1: { zh: "已核对原文", en: "read in the text itself" },
+  V2: { zh: "有可靠的第二来源", en: "by a reliable second source" },
+};
+
+/** Who collects, by name. */
+export const appliesWords: Readonly<Record<CollectsAs, LocalizedText>> = {
+  first_party: { zh: "自营催收", en: "first party" },
+  agency: { zh: "委外催收", en: "agency" },
+};
+
+/** The number of a turn as people count them, from 1. */
+export function turnWords(turn: number): LocalizedText {
+  return { zh: `第 ${turn + 1} 句`, en: `turn ${turn + 1}` };
+}
+
 type WordName =
   | "law"
   | "reason"
@@ -37,8 +62,10 @@ type WordName =
   | "baseline"
   | "until"
   | "secondReader"
-  | "turn"
-  | "error";
+  | "thirdReader"
+  | "expected"
+  | "noLaw"
+  | "whole";
 
 /** The words of the reports. */
 export const words: Readonly<Record<WordName, LocalizedText>> = {
@@ -57,6 +84,11 @@ export const words: Readonly<Record<WordName, LocalizedText>> = {
   baseline: { zh: "基线", en: "baseline" },
   until: { zh: "有效至", en: "until" },
   secondReader: { zh: "第二读者", en: "second reader" },
-  turn: { zh: "第", en: "turn" },
-  error: { zh: "无法读取", en: "cannot be read" },
+  thirdReader: { zh: "第三读者", en: "third reader" },
+  expected: { zh: "应当做到", en: "expected" },
+  noLaw: {
+    zh: "规则包里没有当时当地的依据",
+    en: "the packs hold no law for it there and then",
+  },
+  whole: { zh: "整段联系", en: "the contact as a whole" },
 };

@@ -114,6 +114,50 @@ test("the HTML page shows what was found, and escapes all of it", () => {
   expect(write("html", [])).toContain("Nothing was found.");
 });
 
+test("a missed duty says what was expected, why it counts as missed, by which law, and in which words", () => {
+  for (const [format, turn] of [
+    ["html", "turn 2"],
+    ["pretty", "turn 2  collector  1:05"],
+  ] as const) {
+    const text = write(format);
+    expect(text).toContain("Tell the other side that the call is recorded.");
+    expect(text).toContain("It is said nowhere in the call.");
+    expect(text).toContain("Code of Practice 3.2");
+    expect(text).toContain(turn);
+  }
+  const [page] = write("html").match(/<article[\s\S]*<\/article>/) ?? [];
+  expect(page?.match(/<blockquote/g)).toHaveLength(2);
+  expect(page).toContain("self-regulation · V2");
+  expect(write("csv")).toContain("Code of Practice 3.2; Telephone Rule");
+});
+
+test("the gravest records come first, and those with nothing found are folded", () => {
+  const clean = {
+    ...checked,
+    id: "clean",
+    answer: { ...checked.answer, findings: [] },
+    suppressed: [],
+    missed: [],
+  };
+  const { escalations: _, ...calm } = clean.answer;
+  const duty = {
+    ...clean,
+    id: "duty",
+    answer: calm,
+    missed: checked.missed,
+    startedAt: "2026-11-26T09:05:00+08:00",
+  };
+  const page = write("html", [
+    { ...clean, answer: calm },
+    { ...duty, creditor: "A & B", applies: "agency" },
+    checked,
+  ]);
+  expect([...page.matchAll(/<article id="([^"]*)"/g)].map(([, id]) => id)).toEqual(["r3-2", "r3-1"]);
+  expect(page).toContain("A &amp; B");
+  expect(page).toContain("2026-11-26 09:05");
+  expect(page.slice(page.indexOf('<details class="clean">'))).toContain("<strong>clean</strong>");
+});
+
 test("pages for the terminal are painted only where asked", () => {
   const report = openReport("pretty", context, { isColoured: true });
   expect(report.entry(checked)).toContain("\u001b[1;31m");

@@ -7,7 +7,7 @@ import {
   severities,
 } from "@tactful/domain";
 import type { IdleSuppression } from "../suppress/suppressor.ts";
-import type { CheckedRecord, ReportEntry } from "./report-entry.ts";
+import { type CheckedRecord, collectorSpeakers, type ReportEntry } from "./report-entry.ts";
 
 /** What a run has found so far, in numbers. */
 export interface RunFigures {
@@ -50,8 +50,6 @@ export interface RunSummary {
 }
 
 type Counts = { -readonly [Key in keyof RunFigures]: RunFigures[Key] };
-
-const judged: ReadonlySet<string> = new Set(["collector", "bot", "script"]);
 
 /** Begins a {@link RunTally}. */
 export function createRunTally(): RunTally {
@@ -107,7 +105,7 @@ export function createRunTally(): RunTally {
     const { answer, turns } = entry;
     if (entry.isConversation) counts.conversations++;
     counts.turns += turns.length;
-    counts.turnsNotJudged += turns.filter(({ speaker }) => !judged.has(speaker)).length;
+    counts.turnsNotJudged += turns.filter(({ speaker }) => !collectorSpeakers.has(speaker)).length;
     for (const finding of answer.findings) addFinding(finding);
     for (const { by } of entry.suppressed) suppressed[by.kind]++;
     addDuties(entry);

@@ -1,7 +1,8 @@
-import { categories, type DutyId, type DutyResult, duties, type Finding } from "@tactful/domain";
+import { categories, type DutyId, duties, type Finding } from "@tactful/domain";
+import type { MissedDuty } from "../duties/missed-duty.ts";
 import type { SuppressedBy } from "../suppress/suppression.ts";
 import { jurisdictionsOf } from "./jurisdictions-of.ts";
-import { type CheckedRecord, languageOfEntry, missedDuties } from "./report-entry.ts";
+import { type CheckedRecord, languageOfEntry } from "./report-entry.ts";
 import { type SarifRules, sarifLevels, sarifRanks } from "./sarif-rules.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -105,7 +106,7 @@ function findingResult(entry: CheckedRecord, finding: Finding, extra: ResultExtr
   };
 }
 
-function dutyResult(entry: CheckedRecord, { id, turn }: DutyResult, run: SarifRun): object {
+function dutyResult(entry: CheckedRecord, { id, turn, citations }: MissedDuty, run: SarifRun): object {
   const { severity, name } = duties[id];
   return {
     ...ruleOf(run, id satisfies DutyId),
@@ -117,6 +118,7 @@ function dutyResult(entry: CheckedRecord, { id, turn }: DutyResult, run: SarifRu
       severity,
       status: "missed",
       jurisdiction: entry.answer.jurisdiction,
+      citations,
     },
   };
 }
@@ -132,6 +134,6 @@ export function sarifResults(entry: CheckedRecord, run: SarifRun): readonly obje
     ...entry.suppressed.map(({ finding, by, fingerprint }) =>
       findingResult(entry, finding, { jurisdiction, fingerprint, by }, run),
     ),
-    ...missedDuties(entry).map((duty) => dutyResult(entry, duty, run)),
+    ...entry.missed.map((duty) => dutyResult(entry, duty, run)),
   ];
 }

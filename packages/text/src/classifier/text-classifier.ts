@@ -54,6 +54,17 @@ export function createTextClassifier(shape: ClassifierShape, weights: Classifier
   const reader = createFeatureReader(shape.features);
   const { first, labels } = weights;
   const sums = new Int32Array(labelCount);
+  const marginOf = (sum: number, scale: number, output: number): number =>
+    sum * (shape.steps[output] ?? 0) * scale + (shape.biases[output] ?? 0);
+  const addLabels = (numbers: Uint32Array, count: number): void => {
+    sums.fill(0);
+    for (let index = 0; index < count; index++) {
+      const from = (numbers[index] ?? 0) * labelCount;
+      for (let label = 0; label < labelCount; label++) {
+        sums[label] = (sums[label] ?? 0) + (labels[from + label] ?? 0);
+      }
+    }
+  };
   return {
     labels: shape.labels,
     classify: (input, least = 0) => {
@@ -62,21 +73,13 @@ export function createTextClassifier(shape: ClassifierShape, weights: Classifier
       const scale = 1 / Math.sqrt(Math.max(1, count));
       let sum = 0;
       for (let index = 0; index < count; index++) sum += first[numbers[index] ?? 0] ?? 0;
-      const margin = sum * (shape.steps[0] ?? 0) * scale + (shape.biases[0] ?? 0);
-      const probability = logistic(margin);
+      const probability = logistic(marginOf(sum, scale, 0));
       if (probability < least) return { probability, margins: empty };
-      sums.fill(0);
-      for (let index = 0; index < count; index++) {
-        const from = (numbers[index] ?? 0) * labelCount;
-        for (let label = 0; label < labelCount; label++) {
-          sums[label] = (sums[label] ?? 0) + (labels[from + label] ?? 0);
-        }
-      }
-      const margins = Float64Array.from(
-        sums,
-        (total, label) => total * (shape.steps[label + 1] ?? 0) * scale + (shape.biases[label + 1] ?? 0),
-      );
-      return { probability, margins };
+      addLabels(numbers, count);
+      return {
+        probability,
+        margins: Float64Array.from(sums, (total, label) => marginOf(total, scale, label + 1)),
+      };
     },
   };
 }

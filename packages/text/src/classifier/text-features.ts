@@ -16,6 +16,20 @@ export interface FeatureInput {
   readonly context?: View;
   /** Further facts of the moment, such as `speaker:bot`. */
   readonly tags?: readonly string[];
+  /** Facts of the text that its letters do not show, each as a number by {@link factCode}. */
+  readonly codes?: readonly number[];
+}
+
+/** The number of a fact, such as the name of a word class; of two facts in order by {@link pairCode}. */
+export function factCode(fact: string): number {
+  let hash = fnvBasis ^ 0x77;
+  for (let index = 0; index < fact.length; index++) hash = Math.imul(hash ^ fact.charCodeAt(index), fnvPrime);
+  return hash >>> 0;
+}
+
+/** The number of two facts of which the first comes before the second. */
+export function pairCode(first: number, second: number): number {
+  return Math.imul(Math.imul(first ^ 0x9e3779b9, fnvPrime) ^ second, fnvPrime) >>> 0;
 }
 
 /** Collects the numbers of a text's features, each once. It keeps scratch memory. */
@@ -72,107 +86,115 @@ function mixed(hash: number): number {
   return (mixing ^ (mixing >>> 16)) >>> 0;
 }
 
+type Add = (hash: number) => void;
+
+/** N-grams of `from` to `to` units, each order with a seed of its own. */
+function addGrams(
+  reading: Uint16Array,
+  length: number,
+  orders: { from: number; to: number; seed: number },
+  add: Add,
+): void {
+  const { from, to, seed } = orders;
+  for (let start = 0; start < length; start++) {
+    let hash = fnvBasis ^ seed;
+    const most = Math.min(to, length - start);
+    for (let order = 1; order <= most; order++) {
+      hash = Math.imul(hash ^ (reading[start + order - 1] ?? 0), fnvPrime);
+      if (order >= from) add(hash + order);
+    }
+  }
+}
+
+/** Two units, then a gap of one or two, then two: what stands between may be anything. */
+function addGapped(reading: Uint16Array, length: number, add: Add): void {
+  for (let start = 0; start + 3 <= length; start++) {
+    const first = Math.imul(fnvBasis ^ (reading[start] ?? 0), fnvPrime);
+    add(Math.imul((first + 11) ^ (reading[start + 2] ?? 0), fnvPrime));
+    if (start + 5 > length) continue;
+    const pair = Math.imul(first ^ (reading[start + 1] ?? 0), fnvPrime);
+    const afterOne = Math.imul((pair + 12) ^ (reading[start + 3] ?? 0), fnvPrime);
+    add(Math.imul(afterOne ^ (reading[start + 4] ?? 0), fnvPrime));
+    if (start + 6 > length) continue;
+    const afterTwo = Math.imul((pair + 13) ^ (reading[start + 4] ?? 0), fnvPrime);
+    add(Math.imul(afterTwo ^ (reading[start + 5] ?? 0), fnvPrime));
+  }
+}
+
+/** Writes the hashes of a reading's words and answers their number. */
+function writeWords(reading: Uint16Array, length: number, words: Uint32Array): number {
+  let total = 0;
+  let hash = fnvBasis;
+  for (let index = 0; index < length; index++) {
+    const unit = reading[index] ?? 0;
+    if (unit === mark) {
+      words[total++] = hash >>> 0;
+      hash = fnvBasis;
+    } else {
+      hash = Math.imul(hash ^ unit, fnvPrime);
+    }
+  }
+  words[total++] = hash >>> 0;
+  return total;
+}
+
+/** A word with those behind it: the next, the next two, and those with one or two words between. */
+function addWordsFrom(words: Uint32Array, start: number, left: number, seed: number, add: Add): void {
+  const first = Math.imul((words[start] ?? 0) ^ seed, fnvPrime);
+  add(first + 41);
+  if (left < 2) return;
+  const second = Math.imul(first ^ (words[start + 1] ?? 0), fnvPrime);
+  add(second + 42);
+  if (left < 3) return;
+  add(Math.imul(second ^ (words[start + 2] ?? 0), fnvPrime) + 43);
+  add(Math.imul((first + 44) ^ (words[start + 2] ?? 0), fnvPrime));
+  if (left > 3) add(Math.imul((first + 45) ^ (words[start + 3] ?? 0), fnvPrime));
+}
+
 /** Makes a reader of features. The same text always has the same features, in the order in which they first occur. */
 export function createFeatureReader(spec: FeatureSpec): FeatureReader {
   const size = 2 ** spec.bits;
-  const bitMask = size - 1;
   const stamps = new Int32Array(size);
-  let stamp = 0;
   const numbers = new Uint32Array(size);
-  let count = 0;
   const reading = new Uint16Array(mostUnits + 4);
   const words = new Uint32Array(mostUnits + 4);
+  let stamp = 0;
+  let count = 0;
 
   const add = (hash: number): void => {
-    const number = mixed(hash) & bitMask;
+    const number = mixed(hash) & (size - 1);
     if (stamps[number] === stamp) return;
     stamps[number] = stamp;
     numbers[count++] = number;
   };
-
-  /** N-grams of `from` to `to` units, each order with a seed of its own. */
-  const addGrams = (length: number, from: number, to: number, seed: number): void => {
-    for (let start = 0; start < length; start++) {
-      let hash = fnvBasis ^ seed;
-      const most = Math.min(to, length - start);
-      for (let order = 1; order <= most; order++) {
-        hash = Math.imul(hash ^ (reading[start + order - 1] ?? 0), fnvPrime);
-        if (order >= from) add(hash + order);
-      }
-    }
-  };
-
-  /** Two units, then a gap of one or two, then two: what stands between may be anything. */
-  const addGapped = (length: number): void => {
-    for (let start = 0; start + 3 <= length; start++) {
-      const first = Math.imul(fnvBasis ^ (reading[start] ?? 0), fnvPrime);
-      add(Math.imul((first + 11) ^ (reading[start + 2] ?? 0), fnvPrime));
-      if (start + 5 > length) continue;
-      const pair = Math.imul(first ^ (reading[start + 1] ?? 0), fnvPrime);
-      const afterOne = Math.imul((pair + 12) ^ (reading[start + 3] ?? 0), fnvPrime);
-      add(Math.imul(afterOne ^ (reading[start + 4] ?? 0), fnvPrime));
-      if (start + 6 > length) continue;
-      const afterTwo = Math.imul((pair + 13) ^ (reading[start + 4] ?? 0), fnvPrime);
-      add(Math.imul(afterTwo ^ (reading[start + 5] ?? 0), fnvPrime));
-    }
-  };
-
-  const writeWords = (length: number): number => {
-    let total = 0;
-    let hash = fnvBasis;
-    for (let index = 0; index < length; index++) {
-      const unit = reading[index] ?? 0;
-      if (unit === mark) {
-        words[total++] = hash >>> 0;
-        hash = fnvBasis;
-      } else {
-        hash = Math.imul(hash ^ unit, fnvPrime);
-      }
-    }
-    words[total++] = hash >>> 0;
-    return total;
-  };
-
-  /** Single words, pairs, triples, and pairs with one or two words between. */
   const addWords = (length: number, seed: number): void => {
-    const total = writeWords(length);
-    for (let start = 0; start < total; start++) {
-      const first = Math.imul((words[start] ?? 0) ^ seed, fnvPrime);
-      add(first + 41);
-      if (start + 1 >= total) continue;
-      const second = Math.imul(first ^ (words[start + 1] ?? 0), fnvPrime);
-      add(second + 42);
-      if (start + 2 >= total) continue;
-      add(Math.imul(second ^ (words[start + 2] ?? 0), fnvPrime) + 43);
-      add(Math.imul((first + 44) ^ (words[start + 2] ?? 0), fnvPrime));
-      if (start + 3 < total) add(Math.imul((first + 45) ^ (words[start + 3] ?? 0), fnvPrime));
+    const total = writeWords(reading, length, words);
+    for (let start = 0; start < total; start++) addWordsFrom(words, start, total - start, seed, add);
+  };
+  const addText = (view: View): void => {
+    const length = writeReading(view, reading);
+    if (spec.script === "han") {
+      addGrams(reading, length, { from: 1, to: 4, seed: 0 }, add);
+      addGapped(reading, length, add);
+    } else {
+      addWords(length, 0);
+      addGrams(reading, length, { from: 3, to: 5, seed: 0 }, add);
     }
   };
-
-  const addTag = (tag: string): void => {
-    let hash = fnvBasis ^ 0x77;
-    for (let index = 0; index < tag.length; index++) hash = Math.imul(hash ^ tag.charCodeAt(index), fnvPrime);
-    add(hash);
+  const addContext = (view: View): void => {
+    const length = writeReading(view, reading);
+    if (spec.script === "han") addGrams(reading, length, { from: 2, to: 3, seed: 0x5a5a }, add);
+    else addWords(length, 0x5a5a);
   };
 
   return {
-    read: ({ view, context, tags }) => {
+    read: ({ view, context, tags = [], codes = [] }) => {
       stamp++;
       count = 0;
-      const length = writeReading(view, reading);
-      if (spec.script === "han") {
-        addGrams(length, 1, 4, 0);
-        addGapped(length);
-      } else {
-        addWords(length, 0);
-        addGrams(length, 3, 5, 0);
-      }
-      if (context !== undefined) {
-        const contextLength = writeReading(context, reading);
-        if (spec.script === "han") addGrams(contextLength, 2, 3, 0x5a5a);
-        else addWords(contextLength, 0x5a5a);
-      }
-      for (const tag of tags ?? []) addTag(tag);
+      addText(view);
+      if (context !== undefined) addContext(context);
+      for (const tag of tags) add(factCode(tag));
+      for (const code of codes) add(code);
       return { numbers, count };
     },
   };

@@ -16,7 +16,7 @@ const LabelledUtterance = z.looseObject({
 });
 
 /** What the reader will be told of a text beside its letters, by who says it. */
-export type TagsOf = (speaker: string, text: string) => readonly string[];
+export type TagsOf = (speaker: string, text: string) => Pick<TextRow, "tags" | "codes">;
 
 const collectors = new Set(["collector", "bot", "script"]);
 
@@ -40,7 +40,7 @@ export function labelledTextRow(record: unknown, weight: number, tagsOf: TagsOf)
   const labels = expect === "clean" || category === undefined ? [] : [category, ...also];
   return {
     text,
-    tags: tagsOf(speaker, text),
+    ...tagsOf(speaker, text),
     labels,
     weight,
     ...(context === undefined ? {} : { context }),
@@ -58,5 +58,5 @@ export function publicTextRow(
   if (text === "") return null;
   const isOffensive = String(fields["label"] ?? "") === "1";
   const label = "abuse.discrimination";
-  return { text, tags: tagsOf("collector", text), labels: isOffensive ? [label] : [], weight };
+  return { text, ...tagsOf("collector", text), labels: isOffensive ? [label] : [], weight };
 }

@@ -24,6 +24,7 @@ export function textMatrix(rows: readonly TextRow[], spec: FeatureSpec): TextMat
     const { numbers, count } = reader.read({
       view: folded(row.text),
       tags: row.tags,
+      codes: row.codes,
       ...(row.context === undefined ? {} : { context: folded(row.context) }),
     });
     parts.push(numbers.slice(0, count));

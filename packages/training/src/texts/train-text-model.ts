@@ -41,6 +41,7 @@ export interface TextTraining {
 export interface TextGoldenRow {
   readonly text: string;
   readonly tags: readonly string[];
+  readonly codes: readonly number[];
   readonly probability: number;
   readonly label: string;
 }
@@ -81,6 +82,7 @@ function likeliest(classifier: TextClassifier, row: TextRow) {
   const input = {
     view: folded(row.text),
     tags: row.tags,
+    codes: row.codes,
     ...(row.context === undefined ? {} : { context: folded(row.context) }),
   };
   const { probability, margins } = classifier.classify(input);
@@ -131,7 +133,7 @@ function goldenRows(rows: readonly TextRow[], classifier: TextClassifier): reado
   const apart = Math.max(1, Math.floor(own.length / 40));
   return own
     .filter((_, index) => index % apart === 0)
-    .map((row) => ({ text: row.text, tags: row.tags, ...likeliest(classifier, row) }));
+    .map((row) => ({ text: row.text, tags: row.tags, codes: row.codes, ...likeliest(classifier, row) }));
 }
 
 /** Precisions at which recall is told. */
