@@ -2,7 +2,7 @@ import type { Facts, Speaker } from "@tactful/domain";
 import type { Audience } from "../packs/rule.ts";
 
 /** Signals by which the other side shows who they are. */
-export const audienceSignals = { thirdParty: "audience.third-party", debtor: "audience.debtor" } as const;
+const audienceSignals = { thirdParty: "audience.third-party", debtor: "audience.debtor" } as const;
 
 /** Who is being spoken to after one more turn of the other side; an answer that says nothing changes nothing. */
 export function nextAudience(

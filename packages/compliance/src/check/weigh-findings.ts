@@ -26,9 +26,6 @@ const leastBelief = {
   conversation: { weak: 0.4, strong: 0.12, own: 0.95 },
 } as const;
 
-/** Whether a text stands alone, or is a turn of a conversation. */
-export type TextSetting = keyof typeof leastBelief;
-
 function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
 }

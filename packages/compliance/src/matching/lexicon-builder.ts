@@ -12,7 +12,7 @@ export interface LexiconBuilder {
 const han = /[\u3400-\u9fff\uf900-\ufaff]/;
 
 /** A literal as texts are read: folded, in one string. */
-export function foldLiteral(literal: string): string {
+function foldLiteral(literal: string): string {
   const view = foldPlain(literal);
   return String.fromCharCode(...view.units.subarray(0, view.length)).trim();
 }

@@ -15,7 +15,7 @@ function textOf(file: string): string {
 }
 
 /** Reads the pack in a folder: `pack.yaml` and every other YAML file beside it, in order of their names. Throws RULE_INVALID and FILE_NOT_FOUND. */
-export function readPack(folder: string): ReadPack {
+function readPack(folder: string): ReadPack {
   const headFile = join(folder, "pack.yaml");
   const head = readYaml(textOf(headFile), headFile, PackHead, "RULE_INVALID").value;
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "pack.yaml");

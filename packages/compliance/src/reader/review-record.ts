@@ -2,6 +2,7 @@ import type { Channel, CollectsAs } from "@tactful/domain";
 import type { CheckAnswer } from "../check/checker.ts";
 import { saidBefore } from "../check/said-before.ts";
 import { redactText } from "../redact/redact-text.ts";
+import { redactTurns } from "../redact/redact-turns.ts";
 import type { SpokenTurn } from "../report/report-entry.ts";
 import type { DoubtfulPlace } from "./doubtful-places.ts";
 import type { ReviewedPassage } from "./review-request.ts";
@@ -21,29 +22,23 @@ export interface ReviewRecord {
   readonly answers: readonly CheckAnswer[];
 }
 
-/** Masks by a record's names; each text of it is read for personal data once. */
-export function maskingFor({ names }: Pick<ReviewRecord, "names">): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const masked = known.get(text) ?? redactText(text, names);
-    known.set(text, masked);
-    return masked;
-  };
+/** A record with the personal data of its texts masked, bare answers to verification questions included. */
+export function maskedRecord(record: ReviewRecord): ReviewRecord {
+  const texts = redactTurns(record.turns, record.names);
+  const turns = record.turns.map((turn, index) => ({ ...turn, text: texts[index] ?? "" }));
+  const context = record.context === undefined ? {} : { context: redactText(record.context, record.names) };
+  return { ...record, turns, ...context };
 }
 
-/** A place of a record with what surrounds it. Texts are masked whole before they are cut, so that no cut hides a number. */
-export function passageOf(
-  record: ReviewRecord,
-  place: DoubtfulPlace,
-  mask: (text: string) => string,
-): ReviewedPassage {
+/** A place of a masked record with what surrounds it. Texts are masked whole before they are cut, so that no cut hides a number. */
+export function passageOf(record: ReviewRecord, place: DoubtfulPlace): ReviewedPassage {
   const turn = record.turns[place.turn ?? 0];
-  const text = mask(turn?.text ?? "");
+  const text = turn?.text ?? "";
   const before = place.turn === undefined ? record.context : saidBefore(record.turns.slice(0, place.turn));
   return {
     speaker: turn?.speaker ?? "collector",
     language: record.answers[0]?.language ?? "zh-Hans",
-    before: mask(before ?? ""),
+    before: before ?? "",
     lead: text.slice(0, place.start),
     words: text.slice(place.start, place.end),
     rest: text.slice(place.end),

@@ -6,7 +6,7 @@ import { createApplyVerdicts, type VerdictOptions } from "./apply-verdicts.ts";
 import type { Complete } from "./complete.ts";
 import { compareDoubt, doubtfulPlaces, isDoubtful, placeKey } from "./doubtful-places.ts";
 import { type CallOutcome, limitCalls } from "./limited-calls.ts";
-import { maskingFor, passageOf, type ReviewRecord } from "./review-record.ts";
+import { maskedRecord, passageOf, type ReviewRecord } from "./review-record.ts";
 import {
   loadReviewPrompt,
   type ReviewedPassage,
@@ -120,7 +120,7 @@ export function createThirdReader(
   const review = async (records: readonly ReviewRecord[]): Promise<readonly (readonly CheckAnswer[])[]> => {
     const opened = records.map((record) => ({
       record,
-      mask: maskingFor(record),
+      masked: maskedRecord(record),
       verdicts: new Map<string, Verdict>(),
     }));
     const doubts = opened
@@ -129,8 +129,8 @@ export function createThirdReader(
       )
       .sort((left, right) => compareDoubt(left.place, right.place));
     await Promise.all(
-      doubts.map(async ({ record, mask, verdicts, key, place }) => {
-        verdicts.set(key, await ask(passageOf(record, place, mask)));
+      doubts.map(async ({ masked, verdicts, key, place }) => {
+        verdicts.set(key, await ask(passageOf(masked, place)));
       }),
     );
     return opened.map(({ record, verdicts }) => {
