@@ -5,7 +5,7 @@ import { namesAmountDue, namesDebt } from "./stated-debt.ts";
 import { hears, isCall, ourTurns } from "./turns.ts";
 
 /** Turns, from the one that names the debt on, in which any sum is taken for what is owed. */
-const sumTurns = 3;
+const sumTurns = 5;
 
 function isMisstated(turn: LoggedTurn): boolean {
   return turn.findings.some(
@@ -28,7 +28,13 @@ function statesPurpose(log: ConversationLog, turn: LoggedTurn): boolean {
   const isPrescribed = countryOf(log.jurisdiction) === "US" && log.applies === "agency";
   return isPrescribed
     ? hears(turn, "disclosure.mini-miranda")
-    : hears(turn, "disclosure.purpose", "disclosure.mini-miranda", "collection.continued");
+    : hears(
+        turn,
+        "disclosure.purpose",
+        "disclosure.mini-miranda",
+        "collection.continued",
+        "hardship.options",
+      );
 }
 
 /** Whether the contact came as far as the debtor: no voicemail, wrong number, relative or call that ended at once. */

@@ -8,5 +8,6 @@ export function disputeDuty(log: ConversationLog): DutyResult {
   return answeredDuty(log, "duty.dispute-response", {
     isStated: (turn) => hears(turn, "dispute.stated"),
     answer: "dispute.taken",
+    lastTurns: 2,
   });
 }

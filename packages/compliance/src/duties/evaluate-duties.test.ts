@@ -238,6 +238,19 @@ describe("an answer to what is stated", () => {
     ).toEqual(["not-applicable", undefined]);
   });
 
+  test("is civil where the statement comes just before the end, and asks for no payment", () => {
+    const accepting: TurnSketch = ["collector", "reply.accepting"];
+    const silent: TurnSketch = ["collector", ""];
+    const answers = (...turns: TurnSketch[]) =>
+      judge([["borrower", "dispute.stated"], ...turns], "dispute-response")[0];
+    expect([answers(accepting), answers(silent, accepting)]).toEqual(["met", "met"]);
+    expect(answers(["collector", "reply.accepting collection.continued"])).toBe("missed");
+    expect(answers(accepting, silent, silent)).toBe("missed");
+    const hardship = (...turns: TurnSketch[]) =>
+      judge([["borrower", "hardship.stated"], ...turns], "hardship-response")[0];
+    expect([hardship(accepting), hardship(accepting, silent)]).toEqual(["met", "missed"]);
+  });
+
   test("collecting stops on talk of a risk to life, before anything else", () => {
     const id = "vulnerability-escalation";
     const stated: TurnSketch = ["borrower", "vulnerability.stated"];
