@@ -213,7 +213,7 @@ describe("an answer to what is stated", () => {
         [
           ["collector", answer],
           ["borrower", stated],
-          ["collector", ""],
+          ["collector", "collection.continued"],
         ],
         id,
       ),
@@ -245,10 +245,20 @@ describe("an answer to what is stated", () => {
       judge([["borrower", "dispute.stated"], ...turns], "dispute-response")[0];
     expect([answers(accepting), answers(silent, accepting)]).toEqual(["met", "met"]);
     expect(answers(["collector", "reply.accepting collection.continued"])).toBe("missed");
-    expect(answers(accepting, silent, silent)).toBe("missed");
+    expect(answers(silent, silent, ["collector", "collection.continued"])).toBe("missed");
     const hardship = (...turns: TurnSketch[]) =>
       judge([["borrower", "hardship.stated"], ...turns], "hardship-response")[0];
     expect([hardship(accepting), hardship(accepting, silent)]).toEqual(["met", "missed"]);
+  });
+
+  test("a dispute is missed only where collection goes on, or a rule is broken, as if nothing had been said", () => {
+    const stated: TurnSketch = ["borrower", "dispute.stated"];
+    const unknown: TurnSketch = ["collector", ""];
+    const violating: TurnSketch = ["collector", "", { findings: [sampleFinding("rights.denial")] }];
+    const id = "dispute-response";
+    expect(judge([stated, unknown, unknown], id)).toEqual(["met", 1]);
+    expect(judge([stated, unknown, ["collector", "collection.continued"]], id)).toEqual(["missed", 0]);
+    expect(judge([stated, unknown, violating], id)).toEqual(["missed", 0]);
   });
 
   test("collecting stops on talk of a risk to life, before anything else", () => {
