@@ -16,7 +16,8 @@ import { root } from "../repository/repository-files.ts";
 
 async function modelOf(name: string) {
   const folder = join(root, "models", name);
-  const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, file), "utf8"));
+  const json = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, file), "utf8"));
   const manifest = TextModelManifest.parse(await json("manifest.json"));
   const golden = (await json("golden.json")) as readonly TextGoldenRow[];
   const weights = new Uint8Array(await readFile(join(folder, "weights.bin")));

@@ -26,7 +26,8 @@ export const errorCodes = {
   MONEY_INVALID: "An amount is not a safe integer of minor units, or a currency is unknown.",
   OPTION_INVALID: "A command-line or function option has an impossible value.",
   RECORD_INVALID: "A record breaks its schema.",
-  RULE_INVALID: "A rule pack breaks its schema, holds a pattern that cannot be read, or lowers a rule without a waiver.",
+  RULE_INVALID:
+    "A rule pack breaks its schema, holds a pattern that cannot be read, or lowers a rule without a waiver.",
   RUNTIME_UNSUPPORTED: "This version of Node.js is too old.",
   TARGET_INVALID: "The target column is absent, constant or holds values that are neither paid nor unpaid.",
   TRAINING_DATA: "The rows cannot be trained on.",

@@ -13,10 +13,10 @@ export {
 } from "./classifier/text-classifier.ts";
 export {
   createFeatureReader,
-  factCode,
   type FeatureInput,
   type FeatureReader,
   type FeatureSpec,
+  factCode,
   pairCode,
 } from "./classifier/text-features.ts";
 export { TextModelManifest, weightsFromBytes, weightsToBytes } from "./classifier/text-model.ts";

@@ -204,6 +204,14 @@ function compareLetters(sound: SoundView, start: number, units: Uint16Array, fro
   return { same, latin };
 }
 
+/** How firmly a word heard by sound is meant, or null for its plain spelling and for an accident of sounds. */
+function soundKind(length: number, same: number, latin: number): number | null {
+  // Two syllables with neither letter in common are an accident far oftener than a disguise.
+  if (same === length || (length === 2 && same + latin === 0)) return null;
+  const isFirm = latin > 0 || length >= 4 || (length === 3 && same >= 2);
+  return isFirm ? hitKinds.sound : hitKinds.weakSound;
+}
+
 function soundVisitor(
   views: ViewsAtHand,
   store: HitStore,
@@ -218,13 +226,12 @@ function soundVisitor(
     const length = last - first;
     const start = end - length;
     const { same, latin } = compareLetters(sound, start, letters.units, first, last);
-    // Two syllables with neither letter in common are an accident far oftener than a disguise.
-    if (same === length || (length === 2 && same + latin === 0)) return;
-    const isFirm = latin > 0 || length >= 4 || (length === 3 && same >= 2);
+    const kind = soundKind(length, same, latin);
+    if (kind === null) return;
     const [from, to] = isSoundAligned ? [start, end] : unitsBetween(plain, sound, start, end);
     const others = marksOver(sound, start, end) & ~(pinyinBit | homophoneBit);
     const marks = others | (latin > 0 ? pinyinBit : homophoneBit);
-    addHit(store, bySound[found] ?? 0, from, to, marks, isFirm ? hitKinds.sound : hitKinds.weakSound);
+    addHit(store, bySound[found] ?? 0, from, to, marks, kind);
   };
 }
 
