@@ -1,7 +1,7 @@
 import { type CategoryId, categories, severities, TactfulError } from "@tactful/domain";
+import type { YamlFile } from "@tactful/yaml";
 import type { CategoryRewrites } from "./category-rewrites.ts";
 import { type PackFile, type PackHead, packLevels } from "./pack-file.ts";
-import type { YamlFile } from "./read-yaml.ts";
 import type { Rewrites, Rule } from "./rule.ts";
 import type { PlacedRule, RuleBook } from "./rule-book.ts";
 import type { Waiver } from "./waiver.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TactfulError } from "@tactful/domain";
+import { readYaml } from "@tactful/yaml";
 import { layerPacks, type ReadPack } from "./layer-packs.ts";
 import { PackFile, PackHead } from "./pack-file.ts";
-import { readYaml } from "./read-yaml.ts";
 import type { RuleBook } from "./rule-book.ts";
 
 function textOf(file: string): string {

@@ -1,6 +1,6 @@
 import { TactfulError } from "@tactful/domain";
+import { readYaml } from "@tactful/yaml";
 import { z } from "zod";
-import { readYaml } from "../packs/read-yaml.ts";
 
 /** A prompt as it stands in its file: instructions and data apart, with `{{slots}}` to fill. */
 export interface PromptFile {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { CategoryId, Channel, categories, Language, Speaker } from "@tactful/domain";
+import { readYaml } from "@tactful/yaml";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readYaml } from "../packs/read-yaml.ts";
 import { readPromptFile } from "./prompt-file.ts";
 import { loadReviewPrompt, reviewRequest, verdictOf } from "./review-request.ts";
 

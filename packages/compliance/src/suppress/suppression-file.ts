@@ -1,6 +1,6 @@
 import { IsoDate, TactfulError } from "@tactful/domain";
+import { readYaml } from "@tactful/yaml";
 import { z } from "zod";
-import { readYaml } from "../packs/read-yaml.ts";
 import type { Suppression } from "./suppression.ts";
 
 /** A suppression of a suppressions file; with neither text nor fingerprint it covers all findings of its rule. */

@@ -1,0 +1,17 @@
+export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";
+export {
+  type Authority,
+  type Cadence,
+  type Handler,
+  handlers,
+  type Policy,
+  type StopCause,
+  type StopLine,
+  type Stretch,
+  stopCauses,
+  type Tone,
+  type TreatmentCondition,
+  type TreatmentLine,
+  tones,
+} from "./policy/policy.ts";
+export { type Quadrant, quadrants } from "./willingness/quadrant.ts";
