@@ -7,11 +7,19 @@ export interface AmountAtStake {
   readonly of: "overdue" | "outstanding";
 }
 
-/** The amount that a repayment within the score's horizon would bring: the overdue amount where the account states it. */
+/**
+ * The amount that a repayment within the score's horizon would bring: the overdue amount where the account states it, else all that is
+ * outstanding once it is late (a debt that an agency works is due as a whole), and nothing before.
+ */
 export function amountAtStake(
-  account: Pick<AccountState, "overdueMinor" | "principalMinor" | "interestMinor" | "feesMinor">,
+  account: Pick<
+    AccountState,
+    "daysPastDue" | "overdueMinor" | "principalMinor" | "interestMinor" | "feesMinor"
+  >,
 ): AmountAtStake {
-  const { overdueMinor, principalMinor, interestMinor, feesMinor } = account;
+  const { daysPastDue, overdueMinor, principalMinor, interestMinor, feesMinor } = account;
   if (overdueMinor !== undefined) return { amountMinor: overdueMinor, of: "overdue" };
-  return { amountMinor: principalMinor + interestMinor + feesMinor, of: "outstanding" };
+  if (daysPastDue === 0) return { amountMinor: 0, of: "overdue" };
+  const amountMinor = Math.min(Number.MAX_SAFE_INTEGER, principalMinor + interestMinor + feesMinor);
+  return { amountMinor, of: "outstanding" };
 }

@@ -53,9 +53,10 @@ test("a measured absence of effect claims no gain and ranks by expected recovery
 });
 
 test("what is at stake is the overdue amount, else all that is outstanding", () => {
-  const owed = { principalMinor: 900, interestMinor: 80, feesMinor: 20 };
+  const owed = { daysPastDue: 40, principalMinor: 900, interestMinor: 80, feesMinor: 20 };
   expect(amountAtStake({ ...owed, overdueMinor: 120 })).toEqual({ amountMinor: 120, of: "overdue" });
   expect(amountAtStake(owed)).toEqual({ amountMinor: 1000, of: "outstanding" });
+  expect(amountAtStake({ ...owed, daysPastDue: 0 })).toEqual({ amountMinor: 0, of: "overdue" });
 });
 
 test("an impossible probability is refused", () => {
