@@ -1,5 +1,6 @@
 import { type CategoryId, categories, severities, TactfulError } from "@tactful/domain";
 import type { YamlFile } from "@tactful/yaml";
+import { layerContact } from "../contact/layer-contact.ts";
 import type { CategoryRewrites } from "./category-rewrites.ts";
 import { type PackFile, type PackHead, packLevels } from "./pack-file.ts";
 import type { Rewrites, Rule } from "./rule.ts";
@@ -134,6 +135,7 @@ export function layerPacks(read: readonly ReadPack[], today: string): RuleBook {
     ),
     messages: files.flatMap((file) => file.messages ?? []),
     limits: files.flatMap((file) => file.limits ?? []),
+    contact: layerContact(packs),
     waivers,
   };
 }
