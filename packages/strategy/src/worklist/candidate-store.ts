@@ -101,6 +101,21 @@ export function candidateStore(): CandidateStore {
     return byNet === 0 ? isAfter(left, right) < 0 : byNet > 0;
   };
 
+  /** Keeps the better one of a borrower's accounts and drops the other; true where there is no other. */
+  const isFirst = (
+    index: number,
+    borrower: number,
+    first: Map<number, number>,
+    costs: readonly number[],
+  ): boolean => {
+    const other = first.get(borrower);
+    const isKept = other === undefined || isRather(index, other, costs);
+    if (isKept) first.set(borrower, index);
+    if (other === undefined) return true;
+    columns.group[isKept ? other : index] = dropped;
+    return false;
+  };
+
   return {
     add({ id, ordinal, group, gross, borrowerId }) {
       if (count === columns.gross.length) columns = columnsOf(2 * count, columns);
@@ -117,21 +132,15 @@ export function candidateStore(): CandidateStore {
     count: () => count,
     settleBorrowers(costs) {
       const first = new Map<number, number>();
-      let sameBorrower = 0;
       let heldBorrower = 0;
+      let sameBorrower = 0;
       for (let index = 0; index < count; index++) {
         const borrower = columns.borrower[index] ?? -1;
         if (borrower < 0) continue;
-        const other = first.get(borrower);
         if (held.has(borrower)) {
           columns.group[index] = dropped;
           heldBorrower += 1;
-        } else if (other === undefined) {
-          first.set(borrower, index);
-        } else {
-          const isBetter = isRather(index, other, costs);
-          columns.group[isBetter ? other : index] = dropped;
-          if (isBetter) first.set(borrower, index);
+        } else if (!isFirst(index, borrower, first, costs)) {
           sameBorrower += 1;
         }
       }

@@ -39,7 +39,19 @@ export interface WorkItem {
 }
 
 /** Why an account is not on the list. */
-export const leftOut: Readonly<Record<string, LocalizedText>> = {
+export type LeftOutId =
+  | "stopped"
+  | "left-alone"
+  | "not-due"
+  | "control"
+  | "not-allowed"
+  | "not-worth-it"
+  | "same-borrower"
+  | "held-borrower"
+  | "no-capacity";
+
+/** Each {@link LeftOutId} in words, as what follows a number of accounts. */
+export const leftOut: Readonly<Record<LeftOutId, LocalizedText>> = {
   stopped: { zh: "按政策停止催收", en: "stopped by the policy" },
   "left-alone": { zh: "政策不安排联系", en: "left alone by the policy" },
   "not-due": { zh: "未到下次联系日期", en: "not due for a contact yet" },
