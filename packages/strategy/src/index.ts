@@ -49,7 +49,7 @@ export { type ContactValue, contactValue, grossValue } from "./value/contact-val
 export { type Quadrant, quadrants } from "./willingness/quadrant.ts";
 export { type Allocation, allocate } from "./worklist/allocate.ts";
 export {
-  type BorrowerExclusions,
+  type BorrowerExclusion,
   type Candidate,
   type CandidateStore,
   candidateStore,

@@ -20,6 +20,7 @@ interface WorklistFlags extends InputFlags {
   readonly salt: string;
   readonly effectFrom?: string;
   readonly contactShare?: number;
+  readonly leftOut?: string;
   readonly reasons: number;
   readonly output: string;
   readonly format?: WorklistFormat;
@@ -82,6 +83,7 @@ function runOf(flags: WorklistFlags, io: CommandIo): WorklistRun {
     salt: flags.salt,
     ...optional("effectFrom", flags.effectFrom),
     ...optional("contactShare", flags.contactShare),
+    ...optional("leftOut", flags.leftOut),
     reasons: flags.reasons,
     isQuiet: flags.quiet === true,
     reading: { ...readingOptions(flags), ...optional("idColumn", flags.id) },
@@ -114,6 +116,7 @@ export function addWorklistCommand(program: Command, io: CommandIo, perform: Per
       "assume that contact brings this share of the probability",
       share("--contact-share", 1, true),
     )
+    .option("--left-out <file>", "NDJSON of the accounts that are not on the list, each with its reason")
     .option("--reasons <n>", "reasons of the score an account", wholeNumber("--reasons", 0, 20), 2)
     .option("-o, --output <file>", "write to a file, also .gz (default: standard output)", "-")
     .addOption(

@@ -1,7 +1,7 @@
-import { type Allocation, allocate, type LeftOutId, type WorkLimits } from "@tactful/strategy";
+import { type Allocation, allocate, type WorkLimits } from "@tactful/strategy";
+import type { LeftOut } from "./left-out-file.ts";
 import type { Survey } from "./survey-book.ts";
 import type { WorkGroups } from "./work-groups.ts";
-import type { WorkTally } from "./work-tally.ts";
 
 /** One account of the list, before it is written. */
 export interface Chosen {
@@ -12,13 +12,14 @@ export interface Chosen {
   readonly way: number;
 }
 
-/** Who is on the list, best first, and how they were chosen. */
+/** Who is on the list, best first, and who is not. */
 export interface Choice {
   readonly chosen: readonly Chosen[];
-  readonly method: Allocation["method"];
   /** What the collection queue brings, in minor units: the sum of the values. */
   readonly valueMinor: number;
   readonly specialists: number;
+  /** Candidates that are not on the list, once. */
+  readonly notChosen: Iterable<LeftOut>;
 }
 
 interface Ranked {
@@ -49,30 +50,43 @@ function specialistRoom({ contacts, handlers }: WorkLimits, taken: number): numb
   return Math.max(0, Math.min(room, handlers?.specialist?.contacts ?? Number.POSITIVE_INFINITY));
 }
 
+/** Candidates of a queue that are not on the list, and why, in input order. */
+function* notChosen(
+  store: WorkGroups["store"],
+  chosen: readonly number[],
+  queue: string,
+): Generator<LeftOut> {
+  const isChosen = new Set(chosen);
+  for (let index = 0; index < store.count(); index++) {
+    if (isChosen.has(index)) continue;
+    const why = store.exclusionOf(index);
+    yield why === null
+      ? { id: store.idOf(index), why: "no-capacity", detail: queue }
+      : { id: store.idOf(index), why, detail: "" };
+  }
+}
+
+function* inTurn<Value>(...parts: readonly Iterable<Value>[]): Generator<Value> {
+  for (const part of parts) yield* part;
+}
+
 /**
  * Chooses from a survey. Specialists' accounts come after all others and by id: neither their value nor what befell them moves them up, and
  * they never take the place of another.
  */
-export async function chooseContacts(survey: Survey, limits: WorkLimits, tally: WorkTally): Promise<Choice> {
+export async function chooseContacts(survey: Survey, limits: WorkLimits): Promise<Choice> {
   const { collection, specialist } = survey;
-  const { sameBorrower, heldBorrower } = collection.store.settleBorrowers(collection.costs());
-  tally.addLeftOut("same-borrower", "", sameBorrower);
-  tally.addLeftOut("held-borrower", "", heldBorrower);
+  collection.store.settleBorrowers(collection.costs());
   const groups = collection.ranked();
   const allocation = await allocate(
     groups.map(({ group }) => group),
     limits,
   );
   const list = ordered(groups, collection.store, allocation);
-  const candidates = collection.store.count() - sameBorrower - heldBorrower;
-  const again = specialist.store.settleBorrowers(specialist.costs());
-  tally.addLeftOut("same-borrower", "", again.sameBorrower);
+  specialist.store.settleBorrowers(specialist.costs());
   const others = specialist.ranked().flatMap(({ indexes }) => [...indexes]);
   others.sort((a, b) => (specialist.store.idOf(a) < specialist.store.idOf(b) ? -1 : 1));
   const taken = others.slice(0, specialistRoom(limits, list.length));
-  const noCapacity: LeftOutId = "no-capacity";
-  tally.addLeftOut(noCapacity, "collection", candidates - list.length);
-  tally.addLeftOut(noCapacity, "specialist", others.length - taken.length);
   const chosen = [
     ...list.map(({ index, way }) => ({ store: collection.store, index, way })),
     ...taken.map((index) => ({ store: specialist.store, index, way: 0 })),
@@ -82,5 +96,17 @@ export async function chooseContacts(survey: Survey, limits: WorkLimits, tally: 
     ordinal: store.ordinalOf(index),
     way,
   }));
-  return { chosen, method: allocation.method, valueMinor: allocation.valueMinor, specialists: taken.length };
+  return {
+    chosen,
+    valueMinor: allocation.valueMinor,
+    specialists: taken.length,
+    notChosen: inTurn(
+      notChosen(
+        collection.store,
+        list.map(({ index }) => index),
+        "collection",
+      ),
+      notChosen(specialist.store, taken, "specialist"),
+    ),
+  };
 }

@@ -1,4 +1,12 @@
-import { type Account, ContactEvent, CurrencyCode, Facts, Jurisdiction, TimeZone } from "@tactful/domain";
+import {
+  type Account,
+  type ContactEvent,
+  CurrencyCode,
+  Facts,
+  Jurisdiction,
+  TimeZone,
+} from "@tactful/domain";
+import { plainEvent } from "./plain-event.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 type Parser<Value> = {
@@ -62,14 +70,28 @@ function parsed<Key extends string, Value>(
   return part === null ? unusual : ({ [key]: part } as { readonly [Name in Key]?: Value });
 }
 
+/** Facts that were read before, by their JSON: a book repeats a few over and over. */
+const knownFacts = new Map<string, Facts>();
+
 function factsOf(value: unknown): Facts | null {
-  return Facts.safeParse(value).data ?? null;
+  if (!isObject(value)) return null;
+  const key = JSON.stringify(value);
+  const before = knownFacts.get(key);
+  if (before !== undefined) return before;
+  const facts = Facts.safeParse(value).data;
+  if (facts !== undefined && knownFacts.size < mostRemembered) knownFacts.set(key, facts);
+  return facts ?? null;
 }
 
 function historyOf(value: unknown): readonly ContactEvent[] | null {
   if (!Array.isArray(value)) return null;
-  const events = value.flatMap((item) => ContactEvent.safeParse(item).data ?? []);
-  return events.length === value.length ? events : null;
+  const events: ContactEvent[] = [];
+  for (const item of value) {
+    const event = plainEvent(item);
+    if (event === null) return null;
+    events.push(event);
+  }
+  return events;
 }
 
 type Needed = Pick<

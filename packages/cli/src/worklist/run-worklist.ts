@@ -9,6 +9,7 @@ import { formatCount, formatDuration } from "../terminal/format-number.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { type Choice, chooseContacts } from "./choose-contacts.ts";
 import { explainChoice } from "./explain-choice.ts";
+import { type LeftOutFile, openLeftOutFile } from "./left-out-file.ts";
 import { type PreparedDay, prepareDay } from "./prepare-day.ts";
 import { accountReader, isNeededForAccounts } from "./read-account.ts";
 import { fileScores, modelScores, type ScoreSource } from "./score-source.ts";
@@ -86,6 +87,7 @@ async function makeList(
   const progress = createProgressLine(io, run.isQuiet);
   const open = (): Promise<RecordSource> => openBook(file, run, scoring, io);
   const { day, policy, at, uplift, basis } = prepared;
+  const leftOut = await openLeftOutFile(run.leftOut);
   try {
     const survey = await withBook(open, (source) =>
       surveyBook(source, {
@@ -93,11 +95,13 @@ async function makeList(
         scores: scoring.source,
         readAccount: accountReader(source.heading),
         tally,
+        leftOut,
         onBatch: () => progress.update(tally.rows(), source.share()),
       }),
     );
     if (tally.rows() === 0) throw new TactfulError("INPUT_EMPTY", "The input has a header but no record.");
-    const choice = await chooseContacts(survey, day.limits, tally);
+    const choice = await chooseContacts(survey, day.limits);
+    await noteNotChosen(choice, tally, leftOut);
     const items = await withBook(open, (source) =>
       explainChoice(source, choice, {
         day,
@@ -121,8 +125,12 @@ async function makeList(
         basis,
       });
     await writeWorklist({ items, errors: tally.errors(), page }, run, io);
+    await leftOut.finish();
     if (!run.isQuiet) io.stderr.write(`${summary(choice, tally, io.now() - started)}\n`);
     return tally.errors().length > 0 ? exitCode.doneWithErrors : exitCode.done;
+  } catch (error) {
+    await leftOut.discard();
+    throw error;
   } finally {
     progress.clear();
   }
@@ -145,6 +153,17 @@ export async function runWorklist(run: WorklistRun, io: CommandIo): Promise<Exit
     }
   } finally {
     await scoring.scorer?.release();
+  }
+}
+
+/** Takes note of the candidates that were not chosen, a piece at a time. */
+async function noteNotChosen(choice: Choice, tally: WorkTally, leftOut: LeftOutFile): Promise<void> {
+  let count = 0;
+  for (const account of choice.notChosen) {
+    tally.addLeftOut(account);
+    leftOut.add(account);
+    count += 1;
+    if (count % 10_000 === 0) await leftOut.flush();
   }
 }
 

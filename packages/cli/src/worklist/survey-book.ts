@@ -3,6 +3,7 @@ import { chooseTreatment } from "@tactful/strategy";
 import type { InputRow } from "../records/input-row.ts";
 import type { RecordSource } from "../records/open-records.ts";
 import { decideAccount, holdsForBorrower, type WorkDay } from "./decide-account.ts";
+import type { LeftOutFile } from "./left-out-file.ts";
 import type { ReadAccount } from "./read-account.ts";
 import type { ScoreSource } from "./score-source.ts";
 import { type WorkGroups, workGroups } from "./work-groups.ts";
@@ -20,6 +21,7 @@ export interface SurveyTools {
   readonly scores: ScoreSource;
   readonly readAccount: ReadAccount;
   readonly tally: WorkTally;
+  readonly leftOut: LeftOutFile;
   readonly onBatch: () => void;
 }
 
@@ -27,7 +29,7 @@ function surveyRow(
   row: InputRow,
   ordinal: number,
   score: Awaited<ReturnType<ScoreSource["scores"]>>[number],
-  { day, readAccount, tally }: SurveyTools,
+  { day, readAccount, tally, leftOut }: SurveyTools,
   survey: Survey,
 ): void {
   const account = readAccount(row);
@@ -43,7 +45,9 @@ function surveyRow(
   }
   const decision = decideAccount(day, account, scored, treatment);
   if (decision.kind === "left-out") {
-    tally.addLeftOut(decision.why, decision.detail);
+    const left = { id: row.id, why: decision.why, detail: decision.detail };
+    tally.addLeftOut(left);
+    leftOut.add(left);
     return;
   }
   const groups = survey[decision.queue];
@@ -74,6 +78,7 @@ export async function surveyBook(source: RecordSource, tools: SurveyTools): Prom
       }
     });
     ordinal += rows.length;
+    await tools.leftOut.flush();
     tools.onBatch();
   }
   return survey;

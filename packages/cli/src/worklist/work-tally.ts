@@ -1,12 +1,12 @@
 import type { ErrorRecord, LocalizedText } from "@tactful/domain";
 import { type LeftOutId, leftOut } from "@tactful/strategy";
 import { formatCount } from "../terminal/format-number.ts";
+import type { LeftOut } from "./left-out-file.ts";
 
 /** What became of the accounts of a book, in numbers. */
 export interface WorkTally {
   addRow(): void;
-  /** `detail` is the line of the policy, or the rule, that decided. */
-  addLeftOut(why: LeftOutId, detail?: string, count?: number): void;
+  addLeftOut(account: LeftOut): void;
   addError(error: ErrorRecord): void;
   readonly rows: () => number;
   readonly errors: () => readonly ErrorRecord[];
@@ -38,10 +38,9 @@ export function workTally(): WorkTally {
     addRow: () => {
       rows += 1;
     },
-    addLeftOut(why, detail = "", count = 1) {
-      if (count === 0) return;
+    addLeftOut({ why, detail }) {
       const own = counts.get(why) ?? new Map<string, number>();
-      own.set(detail, (own.get(detail) ?? 0) + count);
+      own.set(detail, (own.get(detail) ?? 0) + 1);
       counts.set(why, own);
     },
     addError: (error) => {

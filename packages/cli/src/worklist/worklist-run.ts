@@ -30,6 +30,8 @@ export interface WorklistRun {
   readonly effectFrom?: string;
   /** Share of the probability that contact is assumed to bring, 0 to 1. */
   readonly contactShare?: number;
+  /** Where the accounts that are not on the list go, each with its reason. */
+  readonly leftOut?: string;
   readonly reasons: number;
   readonly isQuiet: boolean;
   readonly reading: OpenRecordsOptions;

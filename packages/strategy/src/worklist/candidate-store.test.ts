@@ -31,7 +31,8 @@ test("a borrower is contacted about the account that is worth most, by net value
   store.add({ id: "b", ordinal: 1, group: 1, gross: 110, borrowerId: "p" });
   store.add({ id: "c", ordinal: 2, group: 0, gross: 50, borrowerId: "q" });
   // A contact of the second group costs 20, so that the first account brings more.
-  expect(store.settleBorrowers([1, 20])).toEqual({ sameBorrower: 1, heldBorrower: 0 });
+  store.settleBorrowers([1, 20]);
+  expect([0, 1, 2].map(store.exclusionOf)).toEqual([null, "same-borrower", null]);
   expect([idsOf(store, 0), idsOf(store, 1)]).toEqual([["a", "c"], []]);
 });
 
@@ -40,6 +41,7 @@ test("no account of a borrower is contacted where one of them rules it out, in w
   store.add({ id: "a", ordinal: 0, group: 0, gross: 100, borrowerId: "p" });
   store.hold("p");
   store.add({ id: "b", ordinal: 2, group: 0, gross: 90, borrowerId: "p" });
-  expect(store.settleBorrowers([0])).toEqual({ sameBorrower: 0, heldBorrower: 2 });
+  store.settleBorrowers([0]);
+  expect([0, 1].map(store.exclusionOf)).toEqual(["held-borrower", "held-borrower"]);
   expect(idsOf(store, 0)).toEqual([]);
 });

@@ -12,13 +12,11 @@ export interface Candidate {
   readonly borrowerId?: string;
 }
 
-/** Why a candidate is left out for the sake of the person behind it. */
-export interface BorrowerExclusions {
-  /** Accounts whose borrower is contacted about another one. */
-  readonly sameBorrower: number;
-  /** Accounts of a borrower who is left in peace, or in other hands, because of another account. */
-  readonly heldBorrower: number;
-}
+/**
+ * Why a candidate is left out for the sake of the person behind it: the borrower is contacted about another account, or is left in peace or
+ * in other hands because of another one.
+ */
+export type BorrowerExclusion = "same-borrower" | "held-borrower";
 
 /**
  * Candidates of a whole book, some 30 bytes each: their values, records and groups, and no more. A borrower who has several accounts
@@ -30,7 +28,9 @@ export interface CandidateStore {
   hold(borrowerId: string): void;
   readonly count: () => number;
   /** Drops what the person behind the accounts rules out. `costs` is what the first way of each group costs, in minor units. */
-  settleBorrowers(costs: readonly number[]): BorrowerExclusions;
+  settleBorrowers(costs: readonly number[]): void;
+  /** Why a candidate was dropped; null where it was not. */
+  exclusionOf(index: number): BorrowerExclusion | null;
   /** The candidates of a group that are left, highest gross value first, equal ones by id. */
   ranked(group: number): Uint32Array;
   grossOf(index: number): number;
@@ -45,10 +45,9 @@ interface Columns {
   borrower: Int32Array;
 }
 
-/** Stands for a candidate that was dropped. */
-const dropped = 0xffff;
-/** The most groups that there can be. */
-export const mostGroups: number = dropped;
+/** Numbers of groups that stand for a candidate that was dropped. */
+const heldBorrower = 0xffff;
+const sameBorrower = 0xfffe;
 
 function columnsOf(size: number, from?: Columns): Columns {
   const columns = {
@@ -101,19 +100,17 @@ export function candidateStore(): CandidateStore {
     return byNet === 0 ? isAfter(left, right) < 0 : byNet > 0;
   };
 
-  /** Keeps the better one of a borrower's accounts and drops the other; true where there is no other. */
-  const isFirst = (
+  /** Keeps the better one of a borrower's accounts and drops the other. */
+  const keepBetter = (
     index: number,
     borrower: number,
     first: Map<number, number>,
     costs: readonly number[],
-  ): boolean => {
+  ): void => {
     const other = first.get(borrower);
     const isKept = other === undefined || isRather(index, other, costs);
     if (isKept) first.set(borrower, index);
-    if (other === undefined) return true;
-    columns.group[isKept ? other : index] = dropped;
-    return false;
+    if (other !== undefined) columns.group[isKept ? other : index] = sameBorrower;
   };
 
   return {
@@ -132,19 +129,17 @@ export function candidateStore(): CandidateStore {
     count: () => count,
     settleBorrowers(costs) {
       const first = new Map<number, number>();
-      let heldBorrower = 0;
-      let sameBorrower = 0;
       for (let index = 0; index < count; index++) {
         const borrower = columns.borrower[index] ?? -1;
         if (borrower < 0) continue;
-        if (held.has(borrower)) {
-          columns.group[index] = dropped;
-          heldBorrower += 1;
-        } else if (!isFirst(index, borrower, first, costs)) {
-          sameBorrower += 1;
-        }
+        if (held.has(borrower)) columns.group[index] = heldBorrower;
+        else keepBetter(index, borrower, first, costs);
       }
-      return { sameBorrower, heldBorrower };
+    },
+    exclusionOf(index) {
+      const group = columns.group[index];
+      if (group === heldBorrower) return "held-borrower";
+      return group === sameBorrower ? "same-borrower" : null;
     },
     ranked(group) {
       const indexes: number[] = [];
