@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { samplePolicyFile } from "../../packages/strategy/src/index.ts";
+import { readText } from "../repository/repository-files.ts";
 import { runTactful } from "./run-tactful.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -53,6 +54,42 @@ describe("policy check", () => {
     );
     const none = await runTactful(["policy", "check", "UK"]);
     expect([none.code, none.stderr]).toEqual([3, expect.stringContaining("No sample policy comes for")]);
+  });
+});
+
+/** What a manager may get wrong in the Chinese sample, as docs/policy.md tells it. */
+const slips = [
+  ["bucket: [M3], quadrant: [willing-able, unknown]", "bucket: [M3], quadrant: [willing-able]"],
+  ["over: [m1-likely-to-cure, m1-call, m1-broken-promises]", "over: [m1-likely-to-cure, m1-call]"],
+  ["discount: 0.4\n", "discount: 0.45\n"],
+  ["offers: [pay-in-full, extend-1]\n", "offers: [pay-in-full, extend-9]\n"],
+  ["firstContact: true }\n    tone: gentle", "firstContact: true }\n    tone: firm"],
+] as const;
+
+describe.each(["docs/policy.md", "docs/policy.zh-CN.md"])("%s", (page) => {
+  test.each(slips)("shows the error that follows from changing %j into %j", async (from, to) => {
+    const text = (await readText(page)).replace(/\s+/g, " ");
+    const file = await changed(from, to);
+    const { stderr } = await runTactful(["policy", "check", file]);
+    const said = stderr
+      .replace(/^tactful: /, "")
+      .replace(file, "own-policy.yaml")
+      .trim();
+    // A long list is cut short on the page.
+    const shown = said.replace(/(?<=extend-hardship, ).*$/, "…");
+    expect(text).toContain(shown);
+  });
+
+  test("shows what a good policy is answered with, and a line that is in the sample but for its amount", async () => {
+    const text = await readText(page);
+    const file = await changed("below: 10000 }", "below: 20000 }");
+    const { stdout } = await runTactful(["policy", "check", file]);
+    expect(text).toContain(stdout.replace(file, "own-policy.yaml"));
+    const yaml = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+    const own = await readFile(file, "utf8");
+    for (const part of yaml.split("\n").filter((line) => !/^\s*(?:zh|en):/.test(line))) {
+      expect(own).toContain(part.trim());
+    }
   });
 });
 
