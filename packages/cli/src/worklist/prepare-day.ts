@@ -9,7 +9,7 @@ import {
   type WorkLimits,
 } from "@tactful/strategy";
 import type { CommandIo } from "../command-io.ts";
-import { findPolicy } from "../find-policy.ts";
+import { openPolicy } from "../policy/open-policy.ts";
 import { contactTimes } from "./contact-times.ts";
 import type { WorkDay } from "./decide-account.ts";
 import { measureEffect } from "./measure-effect.ts";
@@ -79,7 +79,7 @@ function momentOf(at: string | undefined, io: CommandIo): IsoTime {
 /** Gathers policy, contact rules, limits and the effect of contact for the day of a run. Throws what each of them throws. */
 export async function prepareDay(run: WorklistRun, scores: ScoreSource, io: CommandIo): Promise<PreparedDay> {
   const at = momentOf(run.at, io);
-  const policy = findPolicy(run.policy);
+  const policy = openPolicy(run.policy);
   const limits = await limitsOf(run);
   const rules = createContactRules(loadContactBook());
   const uplift = run.effectFrom === undefined ? null : await measureEffect(run.effectFrom, scores, io);

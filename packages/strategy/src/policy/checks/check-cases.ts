@@ -68,19 +68,22 @@ function firstContactProblems(policy: Policy, groups: readonly CaseGroup[]): rea
   });
 }
 
-/** How hard a line presses: its tone, then whether somebody comes to the door or a court is prepared. */
-function isFirmer(line: TreatmentLine, other: TreatmentLine): boolean {
-  const presses = ({ handler, channels }: TreatmentLine): boolean =>
-    handler === "field" || handler === "legal" || channels.includes("visit");
-  return tones.indexOf(line.tone) > tones.indexOf(other.tone) || (presses(line) && !presses(other));
+/** In what a line presses harder than another: its tone, who handles it, or somebody at the door; undefined where in nothing. */
+function firmerIn(line: TreatmentLine, other: TreatmentLine): "tone" | "handler" | "channels" | undefined {
+  const isHard = ({ handler }: TreatmentLine): boolean => handler === "field" || handler === "legal";
+  if (tones.indexOf(line.tone) > tones.indexOf(other.tone)) return "tone";
+  if (isHard(line) && !isHard(other)) return "handler";
+  return line.channels.includes("visit") && !other.channels.includes("visit") ? "channels" : undefined;
 }
 
 const abilityPairs = [
   ["willing-unable", "willing-able"],
   ["unwilling-unable", "unwilling-able"],
+  ["willing-unable", "unknown"],
+  ["unwilling-unable", "unknown"],
 ] as const;
 
-/** Who cannot pay is never pressed harder than who can, all else being equal. */
+/** Who cannot pay is never pressed harder than who can, or of whom nothing is known, all else being equal. */
 function hardshipProblems(
   policy: Policy,
   groups: readonly (readonly CaseGroup[])[],
@@ -93,9 +96,10 @@ function hardshipProblems(
           decidingLines(fields.find(({ example }) => example.quadrant === quadrant)?.matching ?? [])[0],
       );
       if (unable === undefined || able === undefined || problems.has(unable)) continue;
-      if (!isFirmer(unable, able)) continue;
-      const message = `${unable.id} presses who cannot pay (${poorer}) harder than ${where(able)} does who can (${abler}); soften it.`;
-      problems.set(unable, { path: place(policy, unable, "tone"), message });
+      const key = firmerIn(unable, able);
+      if (key === undefined) continue;
+      const message = `${unable.id} presses who cannot pay (${poorer}) harder in its ${key} than ${where(able)} presses others (${abler}); soften it.`;
+      problems.set(unable, { path: place(policy, unable, key), message });
     }
   }
   return [...problems.values()];
