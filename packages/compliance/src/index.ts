@@ -9,6 +9,7 @@ export {
   loadContactBook,
 } from "./contact/contact-book.ts";
 export { type ContactExampleFailure, runContactExamples } from "./contact/contact-examples.ts";
+export { contactJson } from "./contact/contact-json.ts";
 export type {
   ContactExample,
   ContactRule,
@@ -25,6 +26,7 @@ export type {
 } from "./contact/contact-rule.ts";
 export { type ContactAnswerOptions, type ContactRules, createContactRules } from "./contact/contact-rules.ts";
 export type { HolidayCalendar } from "./contact/holiday-file.ts";
+export { readContactRequest } from "./contact/read-contact-request.ts";
 export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {
   compareEvaluations,

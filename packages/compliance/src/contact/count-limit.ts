@@ -71,6 +71,10 @@ function isLifted(count: CompiledCount, contact: ContactCase, clock: ZoneClock, 
   return localDay(clock, consentAt) > localDay(clock, at) - count.lift.days;
 }
 
+function isBetween(from: number, time: number, to: number): boolean {
+  return from <= time && time <= to;
+}
+
 const none: readonly number[] = [];
 
 /** The local days of the events that count at a moment, in the order of the history; none where consent lifts the limit. */
@@ -89,7 +93,7 @@ export function countedDays(
   for (let index = 0; index < times.length; index += 1) {
     if (((traits[index] as Traits) & others) !== 0) continue;
     const time = times[index] as number;
-    if (time > at || time < oldest) continue;
+    if (!isBetween(oldest, time, at)) continue;
     if (!isOfScope(count.per, request.history[index] as ContactEvent, request)) continue;
     const day = localDay(clock, time);
     if (leavesOn(count.window, day) <= today) continue;
