@@ -63,18 +63,18 @@ function offsetMinutes(text: string, at: number): number {
   return sign === 45 ? -(hours * 60 + minutes) : hours * 60 + minutes;
 }
 
-/** Milliseconds of the fraction whose digits stand between two places, cut at the microsecond. */
+/** Milliseconds of the fraction whose digits stand between two places, cut at the millisecond. */
 function fractionMs(text: string, from: number, end: number): number {
-  let micros = 0;
-  for (let at = from; at < from + 6; at += 1) {
-    micros = micros * 10 + (at < end ? text.charCodeAt(at) - zero : 0);
+  let ms = 0;
+  for (let at = from; at < from + 3; at += 1) {
+    ms = ms * 10 + (at < end ? text.charCodeAt(at) - zero : 0);
   }
-  return micros / 1000;
+  return ms;
 }
 
 /**
  * Reads a time with its offset, such as 2026-03-01T09:30:00.250+08:00, as milliseconds from 1970 in UTC; NaN for whatever an IsoTime of the
- * domain is not. Fractions of a second are cut at the microsecond, so that no time is rounded up to the next second.
+ * domain is not. Fractions of a second are cut at the millisecond, so that no time is rounded up to the next second.
  */
 export function parseTime(text: string): number {
   const hours = two(text, 11);
