@@ -9,6 +9,7 @@ export {
   loadContactBook,
 } from "./contact/contact-book.ts";
 export { type ContactExampleFailure, runContactExamples } from "./contact/contact-examples.ts";
+export { contactJson } from "./contact/contact-json.ts";
 export type {
   ContactExample,
   ContactRule,
@@ -26,6 +27,7 @@ export type {
 export { type ContactAnswerOptions, type ContactRules, createContactRules } from "./contact/contact-rules.ts";
 export type { HolidayCalendar } from "./contact/holiday-file.ts";
 export { parseTime } from "./contact/parse-time.ts";
+export { readContactRequest } from "./contact/read-contact-request.ts";
 export { type ZoneClock, zoneClock } from "./contact/zone-clock.ts";
 export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {

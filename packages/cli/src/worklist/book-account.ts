@@ -1,6 +1,6 @@
 import { minorUnitDigits, parseMoney, TactfulError } from "@tactful/domain";
-import { cellText } from "../records/csv-facts.ts";
 import type { InputRow } from "../records/input-row.ts";
+import { cellText } from "./cell-text.ts";
 
 /** The columns of a lender's book, as the generator of synthetic accounts writes them, that make an account. */
 const columns: readonly string[] = [

@@ -1,6 +1,7 @@
 import { TactfulError } from "@tactful/domain";
-import { cellText, csvFacts } from "../records/csv-facts.ts";
+import { csvFacts } from "../check/csv-fields.ts";
 import type { InputRow } from "../records/input-row.ts";
+import { cellText } from "./cell-text.ts";
 
 const texts = ["borrowerId", "product", "currency", "jurisdiction", "timeZone"];
 const numbers = [

@@ -1,5 +1,6 @@
 import type { ContactRequest, Facts } from "@tactful/domain";
 import { dayMs, dayOfDate, msOfClock } from "./calendar-day.ts";
+import { type Traits, traitsOf } from "./event-traits.ts";
 import { parseTime } from "./parse-time.ts";
 import { type ZoneClock, zoneClock } from "./zone-clock.ts";
 
@@ -20,6 +21,8 @@ export interface ContactCase {
   readonly clocks: readonly ZoneClock[];
   /** When each event of the history was, in milliseconds. */
   readonly times: readonly number[];
+  /** What counting asks of each event. */
+  readonly traits: readonly Traits[];
   /** The time agreed with evidence. */
   readonly agreed: LocalWindow | undefined;
   /** When direct consent was given, in milliseconds. */
@@ -38,7 +41,11 @@ const noFacts: Facts = {};
 export function openCase(request: ContactRequest): ContactCase {
   const { timeZone, history, facts = noFacts } = request;
   const times: number[] = [];
-  for (const event of history) times.push(parseTime(event.at));
+  const traits: Traits[] = [];
+  for (const event of history) {
+    times.push(parseTime(event.at));
+    traits.push(traitsOf(event));
+  }
   const consent = facts.direct_prior_consent_at;
   return {
     request,
@@ -46,6 +53,7 @@ export function openCase(request: ContactRequest): ContactCase {
     at: parseTime(request.at),
     clocks: typeof timeZone === "string" ? [zoneClock(timeZone)] : timeZone.map(zoneClock),
     times,
+    traits,
     agreed: agreedWindow(facts),
     consentAt: consent === undefined ? undefined : parseTime(consent),
   };

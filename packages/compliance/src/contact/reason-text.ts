@@ -110,5 +110,5 @@ export function reasonText(
 ): LocalizedText {
   if (hours !== null) return hoursText(hours, clock, at);
   if (count === null) return rule.message ?? rule.title;
-  return count.withInbound ? cooldownText(count, contact, clock, at) : countText(count, contact, clock, at);
+  return count.isCooldown ? cooldownText(count, contact, clock, at) : countText(count, contact, clock, at);
 }
