@@ -81,8 +81,12 @@ async function openBlocks(
     keepBlank: options.keepBlank === true,
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
   };
+  const { isWanted } = options;
   if (format === "ndjson") {
-    const batches = mapBatches(readNdjson(blocks, reading), (row) => ndjsonInputRow(row, options.idColumn));
+    const batches = mapBatches(
+      readNdjson(blocks, isWanted === undefined ? reading : { ...reading, isWanted }),
+      (row) => ndjsonInputRow(row, options.idColumn),
+    );
     return { heading: null, batches };
   }
   const table = await readCsv(blocks, reading);

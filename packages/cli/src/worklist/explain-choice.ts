@@ -29,7 +29,7 @@ function itemOf(
   return makeItem(day, { account, score: scored, horizonDays: scores.horizonDays(), decision, chosen });
 }
 
-/** Reads a book a second time, up to the last account that was chosen, and writes the chosen ones out, by rank. */
+/** Reads the chosen accounts of a book a second time, up to the last of them, and writes them out by rank. */
 export async function explainChoice(
   source: RecordSource,
   choice: Choice,

@@ -1,5 +1,5 @@
 import { type Account, bucketOf, type Score, type ScoreResult } from "@tactful/domain";
-import { type ContactTime, contactValue, type Policy, type WorkItem } from "@tactful/strategy";
+import { bestHour, type ContactTime, contactValue, type Policy, type WorkItem } from "@tactful/strategy";
 import type { Chosen } from "./choose-contacts.ts";
 import { openHours } from "./contact-times.ts";
 import type { Decision, Way, WorkDay } from "./decide-account.ts";
@@ -20,10 +20,12 @@ function timeOf(day: WorkDay, account: Account, { option, opening }: Way): Conta
   const hours = openHours(day.times, account, option.channel, opening);
   let until = opening.at;
   for (const start of hours) if (start === until) until = nextHour(start);
+  const allowedHours = hours.map((at) => Math.floor((at + offset) / hourMs) % 24);
+  const best = bestHour(account.history ?? [], { timeZone: clock?.name ?? "UTC", allowedHours });
   return {
     from: localIso(clock, opening.at),
     until: localIso(clock, Math.max(until, opening.at)),
-    bestHour: null,
+    bestHour: best.hour,
   };
 }
 

@@ -1,6 +1,7 @@
 import { TactfulError } from "@tactful/domain";
 import { loadBundle, missingColumnsError, type Scorer } from "@tactful/scoring";
 import type { CommandIo } from "../command-io.ts";
+import { optional } from "../commands/optional.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findBundle } from "../find-bundle.ts";
 import { openRecords, type RecordSource } from "../records/open-records.ts";
@@ -40,10 +41,15 @@ async function openBook(
   run: WorklistRun,
   scoring: Scoring,
   io: CommandIo,
+  isWanted?: (ordinal: number) => boolean,
 ): Promise<RecordSource> {
   const isNeeded = (column: string): boolean =>
     scoring.source.isNeeded(column) || isNeededForAccounts(column);
-  const source = await openRecords(file, io.stdin, io.signal, { ...run.reading, isNeeded });
+  const source = await openRecords(file, io.stdin, io.signal, {
+    ...run.reading,
+    isNeeded,
+    ...optional("isWanted", isWanted),
+  });
   const header = source.heading?.columns;
   const missing = header === undefined ? [] : (scoring.scorer?.pipeline.missingColumns(header) ?? []);
   if (missing.length === 0) return source;
@@ -85,7 +91,8 @@ async function makeList(
   const started = io.now();
   const tally = workTally();
   const progress = createProgressLine(io, run.isQuiet);
-  const open = (): Promise<RecordSource> => openBook(file, run, scoring, io);
+  const open = (isWanted?: (ordinal: number) => boolean): Promise<RecordSource> =>
+    openBook(file, run, scoring, io, isWanted);
   const { day, policy, at, uplift, basis } = prepared;
   const leftOut = await openLeftOutFile(run.leftOut);
   try {
@@ -102,7 +109,9 @@ async function makeList(
     if (tally.rows() === 0) throw new TactfulError("INPUT_EMPTY", "The input has a header but no record.");
     const choice = await chooseContacts(survey, day.limits);
     await noteNotChosen(choice, tally, leftOut);
-    const items = await withBook(open, (source) =>
+    const wanted = new Set(choice.chosen.map(({ ordinal }) => ordinal));
+    const openChosen = (): Promise<RecordSource> => open((ordinal) => wanted.has(ordinal));
+    const items = await withBook(openChosen, (source) =>
       explainChoice(source, choice, {
         day,
         scores: scoring.source,

@@ -1,8 +1,7 @@
 import { errorRecord, TactfulError } from "@tactful/domain";
-import { chooseTreatment } from "@tactful/strategy";
 import type { InputRow } from "../records/input-row.ts";
 import type { RecordSource } from "../records/open-records.ts";
-import { decideAccount, holdsForBorrower, type WorkDay } from "./decide-account.ts";
+import { decideAccount, holdsForBorrower, treatmentOf, type WorkDay } from "./decide-account.ts";
 import type { LeftOutFile } from "./left-out-file.ts";
 import type { ReadAccount } from "./read-account.ts";
 import type { ScoreSource } from "./score-source.ts";
@@ -34,7 +33,7 @@ function surveyRow(
 ): void {
   const account = readAccount(row);
   const scored = "error" in score ? {} : score;
-  const treatment = chooseTreatment(account, day.policy, { today: day.today, score: scored });
+  const treatment = treatmentOf(day, account, scored);
   const { borrowerId } = account;
   if (borrowerId !== undefined && holdsForBorrower(day.policy, treatment))
     survey.collection.store.hold(borrowerId);
