@@ -5,6 +5,7 @@ import { benchCsv } from "./csv.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
 import { say } from "./timing.ts";
+import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   csv: benchCsv,
   literals: benchLiterals,
   score: benchScore,
+  worklist: benchWorklist,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
