@@ -1,66 +1,21 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { WorkItem } from "../../packages/strategy/src/index.ts";
 import { parseCsvTable } from "./parse-csv.ts";
 import { runTactful } from "./run-tactful.ts";
-import type { Finished } from "./spawn-tactful.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+import { itemsOf, lines, listOf, morning } from "./worklist-accounts.ts";
 
-interface Made {
-  readonly id: string;
-  readonly p?: number;
-  readonly [field: string]: unknown;
-}
-
-const plain = {
-  product: "loan",
-  currency: "CNY",
-  daysPastDue: 20,
-  overdueMinor: 100_000,
-  principalMinor: 500_000,
-  interestMinor: 10_000,
-  feesMinor: 0,
-  missedInstalments: 1,
-  brokenPromises: 0,
-};
-
-const morning = ["--at", "2026-11-26T09:30:00+08:00"];
 let folder = "";
 
 beforeAll(async () => {
   folder = await temporaryFolder();
 });
 
-function lines(records: readonly object[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join("");
-}
-
-/** Runs the command on accounts from standard input, each scored `p` in a file of results. */
-async function listOf(accounts: readonly Made[], ...more: readonly string[]): Promise<Finished> {
-  const scores = join(folder, "scores.ndjson");
-  await writeFile(
-    scores,
-    lines(
-      accounts.map(({ id, p = 0.5 }) => ({ id, probability: p, grade: "C", score: 630, horizonDays: 30 })),
-    ),
-  );
-  const policy = more.includes("--policy") ? [] : ["--policy", "cn-consumer-finance"];
-  return runTactful(["worklist", "--scores", scores, ...policy, "--accounts", "-", ...morning, ...more], {
-    input: lines(accounts.map(({ p, ...fields }) => ({ ...plain, ...fields }))),
-  });
-}
-
-function itemsOf({ stdout }: Finished): readonly WorkItem[] {
-  return stdout
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
-}
-
 describe("a list from scores", () => {
   test("ranks by probability times what is overdue, less the cost of the contact", async () => {
     const answer = await listOf(
+      folder,
       [
         { id: "a", p: 0.9, overdueMinor: 10_000 },
         { id: "b", p: 0.2, overdueMinor: 100_000 },
@@ -96,22 +51,23 @@ describe("a list from scores", () => {
 
   test("breaks ties by id, and is the same whatever order the accounts come in", async () => {
     const accounts = ["d", "b", "a", "c"].map((id) => ({ id }));
-    const answer = await listOf(accounts, "--capacity", "3");
+    const answer = await listOf(folder, accounts, "--capacity", "3");
     expect(itemsOf(answer).map(({ id }) => id)).toEqual(["a", "b", "c"]);
-    const turned = await listOf(accounts.toReversed(), "--capacity", "3");
+    const turned = await listOf(folder, accounts.toReversed(), "--capacity", "3");
     expect(turned.stdout).toBe(answer.stdout);
   });
 
   test("begins when the house opens, and the next day once it has closed", async () => {
-    const early = await listOf([{ id: "a" }], "--capacity", "1", "--at", "2026-11-26T06:00:00+08:00");
+    const early = await listOf(folder, [{ id: "a" }], "--capacity", "1", "--at", "2026-11-26T06:00:00+08:00");
     expect(itemsOf(early)[0]?.time.from).toBe("2026-11-26T09:00:00+08:00");
-    const late = await listOf([{ id: "a" }], "--capacity", "1", "--at", "2026-11-26T20:15:00+08:00");
+    const late = await listOf(folder, [{ id: "a" }], "--capacity", "1", "--at", "2026-11-26T20:15:00+08:00");
     expect(itemsOf(late)[0]?.time.from).toBe("2026-11-27T09:00:00+08:00");
   });
 
   test("leaves stops, those not due and the control group out, each with its reason", async () => {
     const leftOut = join(folder, "left.ndjson");
     const answer = await listOf(
+      folder,
       [
         { id: "harm", facts: { vulnerability: ["self-harm"] } },
         { id: "plan", facts: { plan_active: true } },
@@ -152,7 +108,7 @@ describe("a list from scores", () => {
   test("draws the control group by id and salt", async () => {
     const accounts = Array.from({ length: 200 }, (_, index) => ({ id: `A${index}` }));
     const leftOf = async (...more: readonly string[]): Promise<readonly string[]> => {
-      const answer = await listOf(accounts, "--capacity", "500", "--control", "0.2", ...more);
+      const answer = await listOf(folder, accounts, "--capacity", "500", "--control", "0.2", ...more);
       const listed = new Set(itemsOf(answer).map(({ id }) => id));
       return accounts.map(({ id }) => id).filter((id) => !listed.has(id));
     };
@@ -165,6 +121,7 @@ describe("a list from scores", () => {
 
   test("puts hardship and vulnerability last, with a specialist and what eases", async () => {
     const answer = await listOf(
+      folder,
       [
         { id: "ill", overdueMinor: 9_000_000, p: 0.9, facts: { vulnerability: ["illness"] } },
         { id: "a" },
@@ -181,6 +138,7 @@ describe("a list from scores", () => {
     ]);
     expect(items[2]).toMatchObject({ handler: "specialist", tone: "gentle" });
     const full = await listOf(
+      folder,
       [{ id: "ill", overdueMinor: 9_000_000, facts: { vulnerability: ["illness"] } }, { id: "a" }],
       "--capacity",
       "1",
@@ -191,6 +149,7 @@ describe("a list from scores", () => {
   test("keeps to the law of the place and the borrower's own clock", async () => {
     const us = { currency: "USD", product: "credit-card", jurisdiction: "US", daysPastDue: 200 };
     const answer = await listOf(
+      folder,
       [
         { id: "east", ...us, timeZone: "America/New_York" },
         { id: "west", ...us, timeZone: "America/Los_Angeles" },
@@ -213,27 +172,9 @@ describe("a list from scores", () => {
   });
 });
 
-describe("limits", () => {
-  test("by channel and handler are kept, and later channels are used where they bring more", async () => {
-    const limits = join(folder, "limits.yaml");
-    await writeFile(limits, "contacts: 5\nchannels: { sms: 2, ai-call: 1 }\n");
-    const accounts = Array.from({ length: 8 }, (_, index) => ({ id: `A${index}`, p: 0.9 - index / 20 }));
-    const items = itemsOf(await listOf(accounts, "--limits", limits));
-    const by = (channel: string): number => items.filter((item) => item.channel === channel).length;
-    expect([items.length, by("sms"), by("ai-call"), by("call")]).toEqual([5, 2, 1, 2]);
-  });
-
-  test("are refused with line and column where they are wrong", async () => {
-    const limits = join(folder, "wrong.yaml");
-    await writeFile(limits, "contacts: 5\nchannels: { fax: 2 }\n");
-    const answer = await listOf([{ id: "a" }], "--limits", limits);
-    expect(answer.code).toBe(3);
-    expect(answer.stderr).toMatch(/CONFIG_INVALID.*wrong\.yaml:2/);
-  });
-});
-
 test("a record at fault becomes an error record after the list, and the exit code is 2", async () => {
   const answer = await listOf(
+    folder,
     [{ id: "a" }, { id: "b", daysPastDue: -1 }, { id: "c", product: "mortgage" }],
     "--capacity",
     "5",
@@ -249,11 +190,11 @@ test("a record at fault becomes an error record after the list, and the exit cod
 
 test("CSV and a page hold what accounts hold as harmless text", async () => {
   const accounts = [{ id: "=1+1" }, { id: "<script>alert(1)</script>" }];
-  const csv = await listOf(accounts, "--capacity", "5", "--format", "csv");
+  const csv = await listOf(folder, accounts, "--capacity", "5", "--format", "csv");
   const rows = parseCsvTable(csv.stdout);
   expect(rows.map((row) => row["id"]).toSorted()).toEqual(["'=1+1", "<script>alert(1)</script>"]);
   expect(rows[0]).toMatchObject({ rank: "1", channel: "sms", basis: "recovery", error_code: "" });
-  const page = await listOf(accounts, "--capacity", "5", "--format", "html");
+  const page = await listOf(folder, accounts, "--capacity", "5", "--format", "html");
   expect(page.stdout).toContain("&lt;script&gt;");
   expect(page.stdout).not.toContain("<script>");
   expect(page.stdout).toContain("今日工作清单");
@@ -289,66 +230,6 @@ test("the sample accounts give ten people to contact, with offers, hours and rea
   expect(answer.stderr).toContain("12 faulty records");
 });
 
-describe("the effect of contact", () => {
-  const history = (repaid: (index: number, contacted: boolean) => boolean): Promise<void> => {
-    const accounts = Array.from({ length: 1200 }, (_, index) => {
-      const contacted = (index * 7919) % 1009 < 500;
-      return { ...plain, id: `H${index}`, contacted, repaid: repaid(index, contacted) };
-    });
-    return writeFile(join(folder, "history.ndjson"), lines(accounts));
-  };
-  const measured = async (): Promise<Finished> => {
-    const scores = join(folder, "history-scores.ndjson");
-    const ids = Array.from({ length: 1200 }, (_, index) => ({
-      id: `H${index}`,
-      probability: 0.3,
-      grade: "C",
-    }));
-    await writeFile(scores, lines([...ids, { id: "a", probability: 0.4, grade: "C" }]));
-    return runTactful(
-      [
-        "worklist",
-        "--scores",
-        scores,
-        "--policy",
-        "CN",
-        "--accounts",
-        "-",
-        "--capacity",
-        "5",
-        ...morning,
-        "--effect-from",
-        join(folder, "history.ndjson"),
-      ],
-      { input: lines([{ ...plain, id: "a" }]) },
-    );
-  };
-
-  test("is measured from history, and ranks by what contact brings", async () => {
-    await history((index, contacted) => (index * 31) % 100 < (contacted ? 45 : 25));
-    const answer = await measured();
-    expect(answer.code, answer.stderr).toBe(0);
-    const [item] = itemsOf(answer);
-    expect(item?.value.basis).toBe("measured");
-    expect(item?.value.gainMinor ?? 0).toBeGreaterThan(10_000);
-    expect(item?.value.gainMinor ?? 0).toBeLessThan(30_000);
-  });
-
-  test("is not claimed where contact changes nothing", async () => {
-    await history((index) => (index * 31) % 100 < 30);
-    const answer = await measured();
-    expect(answer.stderr).toContain("no gain is claimed");
-    expect(itemsOf(answer)[0]?.value).toMatchObject({ gainMinor: 0, basis: "no-effect", valueMinor: 39_995 });
-  });
-
-  test("may be assumed, and is then called an assumption", async () => {
-    const answer = await listOf([{ id: "a", p: 0.5 }], "--capacity", "1", "--contact-share", "0.2");
-    const [item] = itemsOf(answer);
-    expect(item?.value).toMatchObject({ gainMinor: 10_000, valueMinor: 9995, basis: "assumed" });
-    expect(item?.reasons[1]?.en).toContain("an assumption");
-  });
-});
-
 test.each([
   [["--capacity", "x"], "--capacity must be a whole number"],
   [[], "--capacity is needed"],
@@ -357,8 +238,25 @@ test.each([
   [["--capacity", "1", "--model", "sample"], "Give --model or --scores, not both."],
   [["--capacity", "1", "--policy", "nowhere.yaml"], "policy file cannot be read"],
 ])("%j is refused in one sentence", async (more, said) => {
-  const answer = await listOf([{ id: "a" }], ...more);
+  const answer = await listOf(folder, [{ id: "a" }], ...more);
   expect(answer.code).toBe(3);
   expect(answer.stderr).toContain(said);
   expect(answer.stdout).toBe("");
+});
+
+test("a terminal gets the list for reading, with what may be offered", async () => {
+  const answer = await listOf(
+    folder,
+    [{ id: "a\u001b[2J" }],
+    "--capacity",
+    "1",
+    "--format",
+    "pretty",
+    "--lang",
+    "en",
+  );
+  expect(answer.stdout).toContain(
+    " 1. a\\u001b[2J  M1 overdue 20 d  Text message 09:30–18:00  automated · gentle  CNY 499.95",
+  );
+  expect(answer.stdout).toContain("May be offered: Pay what is overdue within seven days");
 });

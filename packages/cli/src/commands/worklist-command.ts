@@ -1,6 +1,7 @@
 import { quoteValue, TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
+import { type DemoLanguage, languageOfLocale } from "../demo/demo-language.ts";
 import { type WorklistFormat, type WorklistRun, worklistFormats } from "../worklist/worklist-run.ts";
 import { addInputOptions, type InputFlags, readingOptions } from "./input-options.ts";
 import { inputOrStdin, needed } from "./needed-option.ts";
@@ -25,6 +26,7 @@ interface WorklistFlags extends InputFlags {
   readonly output: string;
   readonly format?: WorklistFormat;
   readonly id?: string;
+  readonly lang?: DemoLanguage;
   readonly quiet?: true;
 }
 
@@ -85,6 +87,7 @@ function runOf(flags: WorklistFlags, io: CommandIo): WorklistRun {
     ...optional("contactShare", flags.contactShare),
     ...optional("leftOut", flags.leftOut),
     reasons: flags.reasons,
+    language: flags.lang ?? languageOfLocale(io.env),
     isQuiet: flags.quiet === true,
     reading: { ...readingOptions(flags), ...optional("idColumn", flags.id) },
   };
@@ -120,9 +123,17 @@ export function addWorklistCommand(program: Command, io: CommandIo, perform: Per
     .option("--reasons <n>", "reasons of the score an account", wholeNumber("--reasons", 0, 20), 2)
     .option("-o, --output <file>", "write to a file, also .gz (default: standard output)", "-")
     .addOption(
-      new Option("--format <format>", "format (default: by the output's name, else ndjson)").choices(
-        worklistFormats,
-      ),
+      new Option(
+        "--format <format>",
+        "format (default: by the output's name, else pretty on a terminal, ndjson elsewhere)",
+      ).choices(worklistFormats),
+    )
+    .addOption(
+      new Option("--lang <language>", "of pretty output (default: by LANG, else both)").choices([
+        "zh",
+        "en",
+        "both",
+      ]),
     )
     .option("--id <column>", "column that holds the id (default: id, ID or account_id)");
   addInputOptions(command)

@@ -15,7 +15,7 @@ const numbers = [
 ];
 
 /** The columns of a CSV file that make an account, besides `facts.<name>`. */
-export const accountColumns: readonly string[] = [...texts, ...numbers, "history", "facts"];
+const accountColumns: readonly string[] = [...texts, ...numbers, "history", "facts"];
 
 /** Whether a column is one that {@link csvAccount} reads. */
 export function isAccountColumn(column: string): boolean {

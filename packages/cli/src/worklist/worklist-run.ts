@@ -1,7 +1,8 @@
+import type { DemoLanguage } from "../demo/demo-language.ts";
 import type { OpenRecordsOptions } from "../records/open-records.ts";
 
-/** The formats of a work list. */
-export const worklistFormats = ["csv", "ndjson", "html"] as const;
+/** The formats of a work list; `pretty` is for reading on a terminal. */
+export const worklistFormats = ["pretty", "csv", "ndjson", "html"] as const;
 
 /** One of {@link worklistFormats}. */
 export type WorklistFormat = (typeof worklistFormats)[number];
@@ -33,6 +34,8 @@ export interface WorklistRun {
   /** Where the accounts that are not on the list go, each with its reason. */
   readonly leftOut?: string;
   readonly reasons: number;
+  /** Of pretty output. */
+  readonly language: DemoLanguage;
   readonly isQuiet: boolean;
   readonly reading: OpenRecordsOptions;
 }

@@ -10,7 +10,7 @@ export interface ContactRecord {
 }
 
 /** Fewest accounts of each kind that an effect is estimated from: below it five folds have too few of one kind. */
-export const fewestOfEachKind = 100;
+const fewestOfEachKind = 100;
 
 /** Throws TRAINING_DATA where there are too few accounts that were contacted, or that were not. */
 export function checkContactRecords(records: readonly ContactRecord[]): void {

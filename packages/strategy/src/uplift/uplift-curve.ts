@@ -12,7 +12,7 @@ export interface CurvePoint {
 }
 
 /** The places of records by predicted uplift, highest first; equal ones in their own order. */
-export function byPredictedUplift(effects: HeldOutEffects): readonly number[] {
+function byPredictedUplift(effects: HeldOutEffects): readonly number[] {
   const order = effects.predicted.map((_, index) => index);
   return order.sort((a, b) => (effects.predicted[b] ?? 0) - (effects.predicted[a] ?? 0) || a - b);
 }
