@@ -113,14 +113,14 @@ const run = {
 
 /**
  * Times contact permission on one core: answers a second in the library, and the command from NDJSON to NDJSON beside an empty JSON.parse
- * and JSON.stringify of the same lines. Options: --rounds (15), --requests (5000), --events (20).
+ * and JSON.stringify of the same lines. Options: --rounds (7), --requests (20000), --events (20).
  */
 export async function benchContact(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      rounds: { type: "string", default: "15" },
-      requests: { type: "string", default: "5000" },
+      rounds: { type: "string", default: "7" },
+      requests: { type: "string", default: "20000" },
       events: { type: "string", default: "20" },
     },
   });

@@ -162,6 +162,56 @@ days: [{ date: 2030-03-05, name: { zh: 某节, en: Some day } }]
     expect(answersOf((await runTactful(["contact"], { input: letters })).stdout)[0]?.allowed).toBe(true);
   });
 
+  test("answers the requests of the page on contact as the page says", async () => {
+    const run = await runTactful(["contact", "docs/examples/contact.ndjson"]);
+    expect(
+      answersOf(run.stdout).map(({ id, allowed, nextAllowedAt }) => [id, allowed, nextAllowedAt]),
+    ).toEqual([
+      ["cn-late", false, "2026-03-02T08:00:00+08:00"],
+      ["cn-agreed", true, null],
+      ["us-after-a-talk", false, "2026-10-19T08:00:00-04:00"],
+      ["au-good-friday", false, "2026-04-04T09:00:00+11:00"],
+      ["cn-relative", false, null],
+      ["sg", null, null],
+    ]);
+  });
+
+  test("takes the own rules that the page on contact shows, and runs their examples", async () => {
+    const page = await readFile("docs/contact.md", "utf8");
+    const rule = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "contact.yaml"), rule);
+    await writeFile(
+      join(folder, "pack.yaml"),
+      "id: acme\nversion: 1.0.0\ntitle: { zh: 某公司, en: Acme }\nlevel: company\n",
+    );
+    const visit = {
+      ...night,
+      jurisdiction: "UK",
+      timeZone: "Europe/London",
+      channel: "visit",
+      history: [{ at: "2026-03-01T10:00:00Z", channel: "visit", kind: "connected" }],
+    };
+    const { stdout } = await runTactful(["contact", "--pack", folder], { input: lines(visit) });
+    expect(answersOf(stdout)[0]).toMatchObject({ allowed: true });
+    const later = {
+      ...visit,
+      at: "2026-06-30T23:59:59+01:00",
+      history: [{ ...visit.history[0], at: "2026-06-01T10:00:00Z" }],
+    };
+    const again = await runTactful(["contact", "--pack", folder], { input: lines(later) });
+    expect(answersOf(again.stdout)[0]).toMatchObject({
+      allowed: false,
+      reasons: [
+        { rule: "acme/one-visit-a-month", citation: { instrument: "Court settlement of 4 May 2026" } },
+      ],
+      nextAllowedAt: "2026-07-01T00:00:00+01:00",
+    });
+    const tested = await runTactful(["rules", "test", "--pack", folder]);
+    expect(tested.stderr).toContain("2 examples of 1 rule or signal: all as they should be.");
+    expect(tested.code).toBe(0);
+  });
+
   test("writes pages for a terminal, in both languages, and lets no control character through", async () => {
     const run = await runTactful(["contact", "-"], {
       input: lines({ ...night, id: "a\u001b[2J" }, morning),

@@ -69,8 +69,9 @@ function joined<Name>(bits: ReadonlyMap<Name, Traits>, names: Iterable<Name> | u
 export interface CountedTraits {
   readonly unit: CountUnit;
   readonly withInbound: boolean;
-  /** Undefined: all. */
+  /** Undefined: all but court documents, which ask no permission. */
   readonly channels: readonly Channel[] | undefined;
+  /** Undefined: all. */
   readonly parties: readonly ContactParty[] | undefined;
   readonly place: "home" | "work" | undefined;
   readonly isSummed: boolean;
@@ -81,7 +82,7 @@ export function countedTraits(counted: CountedTraits, applies: "first_party" | "
   const own = applies === "agency" ? byUnknown | byAgency : byUnknown | byLender;
   const places = { home: elsewhere, work: atWork };
   return (
-    joined(channelBits, counted.channels) |
+    joined(channelBits, counted.channels ?? channelNames.filter((name) => name !== "court")) |
     joined(partyBits, counted.parties) |
     units[counted.unit] |
     outbound |

@@ -35,6 +35,8 @@ export function writeTime(clock: ZoneClock, ms: number): IsoTime {
   const local = ms + shown;
   const day = Math.floor(local / dayMs);
   const minutes = Math.abs(shown) / minuteMs;
+  const fraction =
+    local % 1000 === 0 ? "" : `.${String(local - Math.floor(local / 1000) * 1000).padStart(3, "0")}`;
   const zone = `${shown < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  return `${dateOfDay(day)}T${clockOfMs(local - day * dayMs)}${zone}`;
+  return `${dateOfDay(day)}T${clockOfMs(local - day * dayMs)}${fraction}${zone}`;
 }

@@ -88,6 +88,7 @@ test("a moment is written with the zone's offset and read back as the same momen
       expect(parseTime(writeTime(zoneClock(zone), ms))).toBe(ms);
     }),
   );
+  expect(writeTime(zoneClock("America/New_York"), -1)).toBe("1969-12-31T18:59:59.999-05:00");
   expect(writeTime(zoneClock("Asia/Kathmandu"), 0)).toBe("1970-01-01T05:30:00+05:30");
 });
 
