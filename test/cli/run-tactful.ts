@@ -39,7 +39,7 @@ export async function runTactful(args: readonly string[], options: RunOptions = 
     env: options.env ?? {},
     now: () => performance.now(),
     today: () => options.today ?? "2026-11-26",
-    time: () => "2026-11-26T09:00:00+08:00",
+    time: () => "2026-11-26T01:00:00Z",
     signal: options.signal ?? new AbortController().signal,
   };
   const code = await run(args, io);

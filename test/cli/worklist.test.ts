@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseCsvTable } from "./parse-csv.ts";
 import { runTactful } from "./run-tactful.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
-import { itemsOf, lines, listOf, morning } from "./worklist-accounts.ts";
+import { itemsOf, lines, listOf, morning, plainAccount } from "./worklist-accounts.ts";
 
 let folder = "";
 
@@ -259,4 +259,32 @@ test("a terminal gets the list for reading, with what may be offered", async () 
     " 1. a\\u001b[2J  M1 overdue 20 d  Text message 09:30–18:00  automated · gentle  CNY 499.95",
   );
   expect(answer.stdout).toContain("May be offered: Pay what is overdue within seven days");
+});
+
+test("without --at the list is for now, by the clock of the place that the policy is for", async () => {
+  // The command's clock stands at 01:00 UTC, which is nine in the morning in China.
+  await listOf(folder, [{ id: "a" }], "--capacity", "1");
+  const scores = join(folder, "scores.ndjson");
+  const answer = await runTactful(["worklist", "--scores", scores, "--policy", "CN", "--capacity", "1"], {
+    input: lines([{ id: "a", ...plainAccount }]),
+  });
+  expect(itemsOf(answer)[0]?.time.from).toBe("2026-11-26T09:00:00+08:00");
+});
+
+test("who speaks of self-harm is left in peace with every account, also by specialists", async () => {
+  const leftOut = join(folder, "peace.ndjson");
+  const answer = await listOf(
+    folder,
+    [
+      { id: "ill", borrowerId: "p", facts: { vulnerability: ["illness"] } },
+      { id: "other", borrowerId: "p" },
+      { id: "harm", borrowerId: "p", facts: { vulnerability: ["self-harm"] } },
+    ],
+    "--capacity",
+    "5",
+    "--left-out",
+    leftOut,
+  );
+  expect(answer.stdout).toBe("");
+  expect(await readFile(leftOut, "utf8")).toMatch(/"ill","leftOut":"held-borrower"/);
 });

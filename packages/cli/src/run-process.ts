@@ -9,14 +9,6 @@ function localDay(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-function localTime(): string {
-  const now = new Date();
-  const minutes = -now.getTimezoneOffset();
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const pad = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, "0");
-  return `${local}${minutes < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
-}
-
 /** Runs the command line of this process and ends the process with its exit code; a second Ctrl-C ends it at once. */
 export async function runProcess(): Promise<void> {
   const cancel = new AbortController();
@@ -42,7 +34,7 @@ export async function runProcess(): Promise<void> {
     env: process.env,
     now: () => performance.now(),
     today: localDay,
-    time: localTime,
+    time: () => new Date().toISOString(),
     signal: cancel.signal,
   };
   const argv = process.argv.slice(2);

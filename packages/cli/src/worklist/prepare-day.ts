@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createContactRules, loadContactBook } from "@tactful/compliance";
+import { createContactRules, loadContactBook, zoneClock } from "@tactful/compliance";
 import { IsoTime, type LocalizedText, quoteValue, TactfulError } from "@tactful/domain";
 import {
   type ContactEffect,
@@ -12,6 +12,8 @@ import type { CommandIo } from "../command-io.ts";
 import { openPolicy } from "../policy/open-policy.ts";
 import { contactTimes } from "./contact-times.ts";
 import type { WorkDay } from "./decide-account.ts";
+import { zonesOf } from "./likely-zones.ts";
+import { localIso } from "./local-iso.ts";
 import { measureEffect } from "./measure-effect.ts";
 import type { ScoreSource } from "./score-source.ts";
 import type { WorklistRun } from "./worklist-run.ts";
@@ -69,8 +71,10 @@ function offsetOf(time: IsoTime): number {
   return sign === "-" ? -size : size;
 }
 
-function momentOf(at: string | undefined, io: CommandIo): IsoTime {
-  if (at === undefined) return io.time();
+/** The moment that is asked for; else now, by the clock of the place that the policy is for. */
+function momentOf(at: string | undefined, policy: Policy, io: CommandIo): IsoTime {
+  const [zone = "UTC"] = zonesOf(undefined, policy.jurisdiction);
+  if (at === undefined) return localIso(zoneClock(zone), Date.parse(io.time()));
   if (IsoTime.safeParse(at).success) return at;
   const message = `--at must be a time with its offset, such as 2026-11-26T09:00:00+08:00; got ${quoteValue(at)}.`;
   throw new TactfulError("OPTION_INVALID", message);
@@ -78,8 +82,8 @@ function momentOf(at: string | undefined, io: CommandIo): IsoTime {
 
 /** Gathers policy, contact rules, limits and the effect of contact for the day of a run. Throws what each of them throws. */
 export async function prepareDay(run: WorklistRun, scores: ScoreSource, io: CommandIo): Promise<PreparedDay> {
-  const at = momentOf(run.at, io);
   const policy = openPolicy(run.policy);
+  const at = momentOf(run.at, policy, io);
   const limits = await limitsOf(run);
   const rules = createContactRules(loadContactBook());
   const uplift = run.effectFrom === undefined ? null : await measureEffect(run.effectFrom, scores, io);

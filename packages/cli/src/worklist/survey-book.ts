@@ -35,8 +35,11 @@ function surveyRow(
   const scored = "error" in score ? {} : score;
   const treatment = treatmentOf(day, account, scored);
   const { borrowerId } = account;
-  if (borrowerId !== undefined && holdsForBorrower(day.policy, treatment))
+  if (borrowerId !== undefined && holdsForBorrower(day.policy, treatment)) {
     survey.collection.store.hold(borrowerId);
+    // Whoever is in a specialist's hands may be spoken to by the specialist; whoever is to be left in peace, by nobody.
+    if (treatment.action === "stop") survey.specialist.store.hold(borrowerId);
+  }
   // A stop needs no score; whatever else is decided does.
   if ("error" in score && treatment.decidedBy.kind !== "stop") {
     tally.addError(score);
