@@ -73,6 +73,7 @@ export { type Quadrant, quadrants } from "./willingness/quadrant.ts";
 export {
   type BehaviourIndex,
   type Evidence,
+  quadrantOf,
   type WillingnessAndAbility,
   willingnessAndAbility,
 } from "./willingness/willingness-and-ability.ts";

@@ -60,13 +60,25 @@ function count(row: InputRow, column: string, unknown: number): number {
 
 const dayMs = 86_400_000;
 
+const noonByDay = new Map<string, string | undefined>();
+const mostDays = 10_000;
+
+/** Noon of the day that is so many days before a date; undefined where the date is none. */
+function noonBefore(date: string, days: number): string | undefined {
+  const key = `${date} ${days}`;
+  if (noonByDay.has(key)) return noonByDay.get(key);
+  const drawnUp = Date.parse(`${date}T12:00:00Z`);
+  const noon = Number.isNaN(drawnUp) ? undefined : new Date(drawnUp - days * dayMs).toISOString();
+  if (noonByDay.size < mostDays) noonByDay.set(key, noon);
+  return noon;
+}
+
 /** The last conversation, so many days before the book was drawn up; its hour is not known, and noon stands for it. */
 function historyOf(row: InputRow): readonly unknown[] | undefined {
   const days = count(row, "days_since_rpc", -1);
-  const drawnUp = Date.parse(`${cellText(row.fields["observation_date"])}T12:00:00Z`);
-  if (days < 0 || Number.isNaN(drawnUp)) return undefined;
-  const date = new Date(drawnUp - days * dayMs).toISOString().slice(0, 10);
-  return [{ at: `${date}T12:00:00Z`, channel: "call", kind: "connected" }];
+  if (days < 0) return undefined;
+  const at = noonBefore(cellText(row.fields["observation_date"]), days);
+  return at === undefined ? undefined : [{ at, channel: "call", kind: "connected" }];
 }
 
 function factsOf(row: InputRow): Readonly<Record<string, unknown>> | undefined {

@@ -1,5 +1,12 @@
 import { type ContactRules, type ZoneClock, zoneClock } from "@tactful/compliance";
-import type { Account, ContactChannel, ContactReason, ContactRequest } from "@tactful/domain";
+import type {
+  Account,
+  ContactChannel,
+  ContactReason,
+  ContactRequest,
+  Facts,
+  Jurisdiction,
+} from "@tactful/domain";
 import type { Policy } from "@tactful/strategy";
 import { type HouseHours, houseClosing, houseHoursOf, houseOpening } from "./house-hours.ts";
 import { zonesOf } from "./likely-zones.ts";
@@ -39,20 +46,60 @@ export interface ContactTimesOptions {
   readonly at: number;
 }
 
-function requestOf(account: Account, channel: ContactChannel, policy: Policy, at: number): ContactRequest {
-  const jurisdiction = account.jurisdiction ?? policy.jurisdiction;
+/** Where a borrower may be, and when the house works there on the day of the list. */
+interface Place {
+  readonly jurisdiction: Jurisdiction;
+  readonly zones: readonly string[];
+  readonly clocks: readonly ZoneClock[];
+  /** The first moment from the list's on at which the house works; null where its hours never meet. */
+  readonly first: number | null;
+  readonly closes: number;
+}
+
+function requestOf(
+  account: Account,
+  channel: ContactChannel,
+  { policy }: ContactTimesOptions,
+  { jurisdiction, zones }: Place,
+  at: number,
+): ContactRequest {
   return {
     id: account.id,
     jurisdiction,
     party: "debtor",
     channel,
-    at: new Date(at).toISOString(),
-    timeZone: zonesOf(account.timeZone, jurisdiction),
+    at: isoOf(at),
+    timeZone: zones,
     applies: policy.applies,
     debt: account.id,
     history: account.history ?? [],
-    facts: { product_type: account.product, ...account.facts },
+    facts:
+      account.facts === undefined
+        ? productFacts(account.product)
+        : { product_type: account.product, ...account.facts },
   };
+}
+
+let lastMoment = Number.NaN;
+let lastIso = "";
+
+/** A moment as text; nearly all accounts of a list are asked about the same one. */
+function isoOf(at: number): string {
+  if (at !== lastMoment) {
+    lastIso = new Date(at).toISOString();
+    lastMoment = at;
+  }
+  return lastIso;
+}
+
+const factsByProduct = new Map<string, Facts>();
+
+function productFacts(product: string): Facts {
+  const before = factsByProduct.get(product);
+  if (before !== undefined) return before;
+  const facts: Facts = { product_type: product };
+  if (factsByProduct.size < mostKept) factsByProduct.set(product, facts);
+  return facts;
 }
 
 const none: readonly ContactReason[] = [];
@@ -74,20 +121,13 @@ interface Day extends ContactTimesOptions {
 }
 
 /** Goes from one moment that the house allows to the next that the law allows, until both do or the day is over. */
-function search(
-  day: Day,
-  clocks: readonly ZoneClock[],
-  account: Account,
-  channel: ContactChannel,
-): ChannelAnswer {
-  const { rules, policy, hours } = day;
-  const first = houseOpening(hours, clocks, day.at);
-  if (first === null) return { kind: "closed", reasons: none };
-  const closes = houseClosing(hours, clocks, first);
+function search(day: Day, place: Place, account: Account, channel: ContactChannel): ChannelAnswer {
+  const { rules, hours } = day;
+  const { first, closes, clocks } = place;
   let reasons = none;
-  let at: number | null = first;
+  let at = first;
   for (let step = 0; step < mostSteps && at !== null && at < closes; step++) {
-    const answer = rules.answer(requestOf(account, channel, policy, at), { withMessages: false });
+    const answer = rules.answer(requestOf(account, channel, day, place, at), { withMessages: false });
     if (answer.allowed !== false) {
       return { kind: "open", opening: { at, closes, isUnruled: answer.allowed === null } };
     }
@@ -97,25 +137,42 @@ function search(
   return { kind: "closed", reasons };
 }
 
+/** Makes the function that finds an account's {@link Place}; places are kept. */
+function placesOf(day: Day): (account: Account) => Place {
+  const kept = new Map<string, Place>();
+  return ({ timeZone, jurisdiction = day.policy.jurisdiction }) => {
+    const key = `${jurisdiction} ${timeZone === undefined ? "" : String(timeZone)}`;
+    const before = kept.get(key);
+    if (before !== undefined) return before;
+    const zones = zonesOf(timeZone, jurisdiction);
+    const clocks = zones.map(zoneClock);
+    const first = houseOpening(day.hours, clocks, day.at);
+    const closes = first === null ? Number.NEGATIVE_INFINITY : houseClosing(day.hours, clocks, first);
+    const place: Place = { jurisdiction, zones, clocks, first, closes };
+    if (kept.size < mostKept) kept.set(key, place);
+    return place;
+  };
+}
+
 /** Makes {@link ContactTimes} for a day: the one of the moment, or the next on which the house works once it has closed. */
 export function contactTimes(options: ContactTimesOptions): ContactTimes {
   const { rules, policy } = options;
   const day: Day = { ...options, hours: houseHoursOf(policy) };
   const kept = new Map<string, ChannelAnswer>();
-  const clocksOf = (account: Account): readonly ZoneClock[] =>
-    zonesOf(account.timeZone, account.jurisdiction ?? policy.jurisdiction).map(zoneClock);
+  const placeOf = placesOf(day);
   return {
-    clocksOf,
+    clocksOf: (account) => placeOf(account).clocks,
     find(account, channel) {
       const key = plainKey(account, channel, policy);
       const before = key === null ? undefined : kept.get(key);
       if (before !== undefined) return before;
-      const found = search(day, clocksOf(account), account, channel);
+      const found = search(day, placeOf(account), account, channel);
       if (key !== null && kept.size < mostKept) kept.set(key, found);
       return found;
     },
     isLawful: (account, channel, at) =>
-      rules.answer(requestOf(account, channel, policy, at), { withMessages: false }).allowed !== false,
+      rules.answer(requestOf(account, channel, day, placeOf(account), at), { withMessages: false })
+        .allowed !== false,
   };
 }
 

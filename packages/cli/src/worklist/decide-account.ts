@@ -14,11 +14,10 @@ import {
   type Policy,
   type ProbabilityGain,
   probabilityGain,
-  type Quadrant,
+  quadrantOf,
   type StopCause,
   type Treatment,
   type WorkLimits,
-  willingnessAndAbility,
 } from "@tactful/strategy";
 import { type ContactTimes, type Opening, openHours } from "./contact-times.ts";
 
@@ -148,23 +147,10 @@ function isDue(day: WorkDay, treatment: Treatment, at: number): boolean {
   return treatment.nextContactOn !== null && treatment.nextContactOn <= dateAt(day, at);
 }
 
-/** Fields of accounts of which only broken promises are known, by their number. */
-const plainQuadrants = new Map<number, Quadrant>();
-
-function quadrantOf(account: Account, today: string): Quadrant {
-  const isPlain = account.facts === undefined && (account.history?.length ?? 0) === 0;
-  const { brokenPromises } = account;
-  const before = isPlain ? plainQuadrants.get(brokenPromises) : undefined;
-  if (before !== undefined) return before;
-  const { quadrant } = willingnessAndAbility({ today, account });
-  if (isPlain && plainQuadrants.size < 100) plainQuadrants.set(brokenPromises, quadrant);
-  return quadrant;
-}
-
 /** What the policy does with an account on the day, by its facts, its history and the grade of its score. */
 export function treatmentOf(day: WorkDay, account: Account, score: Score): Treatment {
   const { policy, today } = day;
-  return chooseTreatment(account, policy, { today, score, quadrant: quadrantOf(account, today) });
+  return chooseTreatment(account, policy, { today, score, quadrant: quadrantOf({ today, account }) });
 }
 
 /**
