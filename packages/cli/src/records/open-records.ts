@@ -80,13 +80,10 @@ async function openBlocks(
     encoding: options.encoding ?? "utf-8",
     keepBlank: options.keepBlank === true,
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
+    ...(options.isWanted === undefined ? {} : { isWanted: options.isWanted }),
   };
-  const { isWanted } = options;
   if (format === "ndjson") {
-    const batches = mapBatches(
-      readNdjson(blocks, isWanted === undefined ? reading : { ...reading, isWanted }),
-      (row) => ndjsonInputRow(row, options.idColumn),
-    );
+    const batches = mapBatches(readNdjson(blocks, reading), (row) => ndjsonInputRow(row, options.idColumn));
     return { heading: null, batches };
   }
   const table = await readCsv(blocks, reading);
