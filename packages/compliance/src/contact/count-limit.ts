@@ -11,6 +11,9 @@ export interface CompiledCount {
   readonly isCooldown: boolean;
   readonly unit: CountUnit;
   readonly per: readonly CountScope[];
+  readonly isPerPerson: boolean;
+  readonly isPerNumber: boolean;
+  readonly isPerDebt: boolean;
   readonly window: CountWindow;
   /** Events older than this, in milliseconds, are surely counted no more. */
   readonly reachMs: number;
@@ -35,6 +38,9 @@ export function compileCount(rule: ContactRule): CompiledCount | null {
     isCooldown: cooldown !== undefined,
     unit,
     per,
+    isPerPerson: per.includes("person"),
+    isPerNumber: per.includes("number"),
+    isPerDebt: per.includes("debt") || per.includes("account"),
     window,
     reachMs: reachOf(window),
     most,
@@ -52,16 +58,9 @@ function mayBeSame(left: string | undefined, right: string | undefined): boolean
 }
 
 /** Whether an event concerns the same number and debt; one that is not known may be the same. */
-function isOfScope(per: readonly CountScope[], event: ContactEvent, request: ContactRequest): boolean {
-  for (const scope of per) {
-    if (scope === "person") continue;
-    if (
-      scope === "number" ? !mayBeSame(event.number, request.number) : !mayBeSame(event.debt, request.debt)
-    ) {
-      return false;
-    }
-  }
-  return true;
+function isOfScope(count: CompiledCount, event: ContactEvent, request: ContactRequest): boolean {
+  if (count.isPerNumber && !mayBeSame(event.number, request.number)) return false;
+  return !count.isPerDebt || mayBeSame(event.debt, request.debt);
 }
 
 /** Whether consent lifts a limit at a moment: it was given, on one of so many days up to this one. */
@@ -86,7 +85,7 @@ export function countedDays(
 ): readonly number[] {
   const { request, times, traits } = contact;
   const all = count.counted[request.applies];
-  const others = ~(count.per.includes("person") ? ofParty(all, request.party) : all);
+  const others = ~(count.isPerPerson ? ofParty(all, request.party) : all);
   const oldest = at - count.reachMs;
   const today = localDay(clock, at);
   let days: number[] | null = null;
@@ -94,7 +93,7 @@ export function countedDays(
     if (((traits[index] as Traits) & others) !== 0) continue;
     const time = times[index] as number;
     if (!isBetween(oldest, time, at)) continue;
-    if (!isOfScope(count.per, request.history[index] as ContactEvent, request)) continue;
+    if (!isOfScope(count, request.history[index] as ContactEvent, request)) continue;
     const day = localDay(clock, time);
     if (leavesOn(count.window, day) <= today) continue;
     if (days === null) days = [day];
