@@ -4,6 +4,7 @@ import { addCheckCommand } from "./commands/check-command.ts";
 import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
+import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
@@ -44,6 +45,7 @@ export function createProgram(io: CommandIo): Program {
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
+  addLedgerCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addTrainCommand(program, io, perform);

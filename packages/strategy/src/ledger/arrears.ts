@@ -84,11 +84,15 @@ export function arrearsOn(
   const fallenDue = dates.findLast((due) => due.day <= day)?.cumulativeMinor ?? 0;
   const scheduled = dates.at(-1)?.cumulativeMinor ?? 0;
   return {
-    ...totals,
     daysPastDue: day - earliest,
+    overdueMinor: totals.overdueMinor,
+    dueTodayMinor: totals.dueTodayMinor,
     missedInstalments,
     nextDue,
     creditMinor: Math.max(0, paidMinor - fallenDue),
     outstandingMinor: Math.max(0, scheduled - paidMinor),
+    principalMinor: totals.principalMinor,
+    interestMinor: totals.interestMinor,
+    feesMinor: totals.feesMinor,
   };
 }

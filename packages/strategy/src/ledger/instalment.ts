@@ -1,5 +1,6 @@
-import { AmountMinor, CurrencyCode, Id, IsoDate, inputObject } from "@tactful/domain";
+import { type AmountMinor, CurrencyCode, Id, IsoDate, inputObject } from "@tactful/domain";
 import { z } from "zod";
+import { minorFrom } from "./minor-units.ts";
 
 /** One row of a repayment schedule: what falls due on one day. */
 export interface Instalment {
@@ -17,14 +18,16 @@ export interface Instalment {
   readonly chargedOffAt?: IsoDate;
 }
 
+const amount = minorFrom(0);
+
 const row = inputObject({
   account: Id,
   due: IsoDate,
   currency: CurrencyCode,
-  amountMinor: z.exactOptional(AmountMinor),
-  principalMinor: z.exactOptional(AmountMinor),
-  interestMinor: z.exactOptional(AmountMinor),
-  feesMinor: z.exactOptional(AmountMinor),
+  amountMinor: z.exactOptional(amount),
+  principalMinor: z.exactOptional(amount),
+  interestMinor: z.exactOptional(amount),
+  feesMinor: z.exactOptional(amount),
   product: z.exactOptional(Id),
   grade: z.exactOptional(Id),
   openedAt: z.exactOptional(IsoDate),

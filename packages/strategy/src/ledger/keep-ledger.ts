@@ -17,10 +17,12 @@ export interface LedgerOptions {
   readonly toleranceMinor?: number;
   /** Days after its date on which a payment still keeps a promise; 0 where not given. */
   readonly graceDays?: number;
+  /** The product of an account whose rows name none. */
+  readonly product?: string;
 }
 
 /** What the rows of a schedule say of their account. Throws RECORD_INVALID where there is none, or they contradict each other. */
-export function termsOf(rows: AccountRows): AccountTerms {
+export function termsOf(rows: AccountRows, product: string | undefined): AccountTerms {
   let terms: AccountTerms | undefined;
   for (const row of rows.instalments) terms = withTerms(terms, row);
   if (terms === undefined) {
@@ -29,7 +31,7 @@ export function termsOf(rows: AccountRows): AccountTerms {
     });
   }
   for (const row of [...rows.payments, ...(rows.promises ?? [])]) requireCurrency(row, terms.currency);
-  return terms;
+  return product === undefined ? terms : { product, ...terms };
 }
 
 /** The status of an account at the end of a day: what is left within the tolerance is paid off, whatever went before. */
@@ -68,7 +70,7 @@ function nextFollowUp(
 export function keepLedger(rows: AccountRows, options: LedgerOptions): LedgerEntry {
   const { asOf, toleranceMinor = 0, graceDays = 0 } = options;
   const day = dayNumber(asOf);
-  const terms = termsOf(rows);
+  const terms = termsOf(rows, options.product);
   const dates = dueDates(rows.instalments);
   const payments = effectivePayments(rows.payments, day);
   const paidMinor = payments.reduce((sum, payment) => sum + payment.amountMinor, 0);

@@ -1,5 +1,6 @@
 import { CurrencyCode, Id, IsoDate, IsoTime, inputObject } from "@tactful/domain";
 import { z } from "zod";
+import { SignedMinor } from "./minor-units.ts";
 
 /** Money that came in for an account, or went back. */
 export interface Payment {
@@ -24,7 +25,7 @@ export const LocalDay: z.ZodType<IsoDate> = z
 export const Payment: z.ZodType<Payment> = inputObject({
   account: Id,
   date: LocalDay,
-  amountMinor: z.int(),
+  amountMinor: SignedMinor,
   kind: z.exactOptional(z.enum(["payment", "reversal"])),
   currency: z.exactOptional(CurrencyCode),
 }).transform(({ kind, ...payment }, context): Payment => {

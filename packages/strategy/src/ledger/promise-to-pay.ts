@@ -1,5 +1,6 @@
 import { CurrencyCode, Id, IsoDate, inputObject } from "@tactful/domain";
 import { z } from "zod";
+import { minorFrom } from "./minor-units.ts";
 import { LocalDay } from "./payment.ts";
 
 /** A borrower's promise to pay a sum by a day, alone or as one payment of a plan. */
@@ -24,7 +25,7 @@ export const PromiseToPay: z.ZodType<PromiseToPay> = inputObject({
   id: z.exactOptional(Id),
   madeAt: LocalDay,
   date: IsoDate,
-  amountMinor: z.int().min(1),
+  amountMinor: minorFrom(1),
   plan: z.exactOptional(Id),
   currency: z.exactOptional(CurrencyCode),
 }).refine(({ madeAt, date }) => madeAt <= date, {

@@ -82,9 +82,9 @@ function pointAt(
 export function accountPath(
   rows: AccountRows,
   months: readonly string[],
-  options: Pick<LedgerOptions, "toleranceMinor"> = {},
+  options: Pick<LedgerOptions, "toleranceMinor" | "product"> = {},
 ): AccountPath {
-  const terms = termsOf(rows);
+  const terms = termsOf(rows, options.product);
   const dates = dueDates(rows.instalments);
   const opened = openedMonth(terms, dates);
   return {

@@ -1,0 +1,125 @@
+import { type ErrorRecord, errorRecord, TactfulError } from "@tactful/domain";
+import {
+  type AccountTerms,
+  type Instalment,
+  type Payment,
+  type PromiseToPay,
+  requireCurrency,
+  withTerms,
+} from "@tactful/strategy";
+import type { LedgerFile } from "./field-names.ts";
+
+/** What was read for one account; a row at fault takes the place of all of it. */
+export interface AccountBook {
+  readonly id: string;
+  readonly instalments: Instalment[];
+  readonly payments: Payment[];
+  readonly promises: PromiseToPay[];
+  terms: AccountTerms | undefined;
+  fault: ErrorRecord | null;
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly file: LedgerFile;
+  readonly line: number;
+}
+
+/** The accounts in order of their first row in the schedule, filled file by file. */
+export interface AccountBooks {
+  addInstalment(row: Instalment, place: RowPlace): void;
+  /** An account that the schedule does not hold gets an error record of its own, after the others. */
+  addPayment(row: Payment, place: RowPlace): void;
+  addPromise(row: PromiseToPay, place: RowPlace): void;
+  /** Notes that a row cannot be read; without an account the error stands for itself. */
+  addFault(account: string | null, error: unknown, place: RowPlace): void;
+  all(): readonly AccountBook[];
+}
+
+/** The error record of a row, which says the file in its message, for an account is kept from several. */
+function faultOf(id: string, error: unknown, place: RowPlace): ErrorRecord {
+  if (!(error instanceof TactfulError)) throw error;
+  const { code, message, path, line } = error;
+  const said = new TactfulError(code, `In the ${place.file}: ${message}`, path === undefined ? {} : { path });
+  return errorRecord(id, said, line ?? place.line);
+}
+
+function unknownAccount(): TactfulError {
+  return new TactfulError(
+    "RECORD_INVALID",
+    "The account is not in the schedule; add its instalments, or check how its id is written.",
+    { path: "account" },
+  );
+}
+
+/** Opens empty {@link AccountBooks}. */
+export function openAccountBooks(): AccountBooks {
+  const books = new Map<string, AccountBook>();
+  const order: AccountBook[] = [];
+
+  const open = (id: string): AccountBook => {
+    const known = books.get(id);
+    if (known !== undefined) return known;
+    const book: AccountBook = {
+      id,
+      instalments: [],
+      payments: [],
+      promises: [],
+      terms: undefined,
+      fault: null,
+    };
+    books.set(id, book);
+    order.push(book);
+    return book;
+  };
+
+  const addFault = (account: string | null, error: unknown, place: RowPlace): void => {
+    if (account === null) {
+      const id = `line-${place.line}`;
+      const fault = faultOf(id, error, place);
+      order.push({ id, instalments: [], payments: [], promises: [], terms: undefined, fault });
+      return;
+    }
+    const book = open(account);
+    book.fault ??= faultOf(account, error, place);
+  };
+
+  /** Adds a row to its account, or the reason why it does not fit there. */
+  const add = (account: string, place: RowPlace, put: (book: AccountBook) => void): void => {
+    const book = books.get(account);
+    try {
+      if (book === undefined) throw unknownAccount();
+      put(book);
+    } catch (error) {
+      addFault(account, error, place);
+    }
+  };
+
+  const requireTerms = (book: AccountBook, row: Payment | PromiseToPay): void => {
+    if (book.terms !== undefined) requireCurrency(row, book.terms.currency);
+  };
+
+  return {
+    addInstalment(row, place) {
+      open(row.account);
+      add(row.account, place, (book) => {
+        book.terms = withTerms(book.terms, row);
+        book.instalments.push(row);
+      });
+    },
+    addPayment(row, place) {
+      add(row.account, place, (book) => {
+        requireTerms(book, row);
+        book.payments.push(row);
+      });
+    },
+    addPromise(row, place) {
+      add(row.account, place, (book) => {
+        requireTerms(book, row);
+        book.promises.push(row);
+      });
+    },
+    addFault,
+    all: () => order,
+  };
+}

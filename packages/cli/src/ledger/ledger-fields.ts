@@ -1,0 +1,91 @@
+import { csvIdColumns, TactfulError } from "@tactful/domain";
+import type { InputRow } from "../records/input-row.ts";
+import type { CsvHeading } from "../records/open-records.ts";
+import { amountFields, type FieldNames, fieldNames, type LedgerFile, neededFields } from "./field-names.ts";
+
+/** How the fields of one file are found in its rows. */
+export interface LedgerFields {
+  /** The record of a row under the names of its schema; cells of CSV without text are left out. */
+  read(row: InputRow): Record<string, unknown>;
+  /** The account of a row that cannot be read as CSV, where that is sure; else null. */
+  accountOf(row: InputRow): string | null;
+}
+
+const wholeNumber = /^[+-]?\d+$/;
+
+/** A cell as its schema wants it: amounts become numbers where they are whole. */
+function cellValue(field: string, text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed === "") return undefined;
+  return amountFields.has(field) && wholeNumber.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+/** The names of a file's fields, the account's column as the user says it; without any, the account may be the row's id. */
+function namesFor(file: LedgerFile, accountColumn: string | undefined): FieldNames {
+  const names = fieldNames[file];
+  const own = accountColumn === undefined ? [...(names["account"] ?? []), ...csvIdColumns] : [accountColumn];
+  return { ...names, account: own };
+}
+
+function requireColumns(file: LedgerFile, names: FieldNames, heading: CsvHeading): void {
+  for (const fields of neededFields[file]) {
+    const columns = fields.flatMap((field) => names[field] ?? []);
+    if (columns.some((column) => heading.columns.includes(column))) continue;
+    const message = `The ${file} file has no column ${columns.join(" or ")}; its columns are ${heading.columns.join(", ")}.`;
+    throw new TactfulError("INPUT_COLUMN", message, { path: fields[0] ?? "" });
+  }
+}
+
+function csvFields(names: FieldNames, heading: CsvHeading): LedgerFields {
+  const columnOf = (field: string): string | undefined =>
+    names[field]?.find((column) => heading.columns.includes(column));
+  const found = Object.keys(names).flatMap((field) => {
+    const column = columnOf(field);
+    return column === undefined ? [] : [{ field, column }];
+  });
+  const accountFirst = columnOf("account") === heading.columns[0];
+  return {
+    read({ fields }) {
+      const record: Record<string, unknown> = {};
+      for (const { field, column } of found) {
+        const value = cellValue(field, String(fields[column] ?? ""));
+        if (value !== undefined) record[field] = value;
+      }
+      return record;
+    },
+    accountOf({ source }) {
+      const cell = accountFirst ? (source.split(heading.dialect.delimiter)[0] ?? "") : "";
+      return cell === "" || cell.includes('"') ? null : cell;
+    },
+  };
+}
+
+function ndjsonFields(names: FieldNames): LedgerFields {
+  const entries = Object.entries(names);
+  return {
+    read({ fields }) {
+      const record: Record<string, unknown> = {};
+      for (const [field, places] of entries) {
+        const place = places.find((name) => fields[name] !== undefined && fields[name] !== null);
+        if (place !== undefined) record[field] = fields[place];
+      }
+      return record;
+    },
+    accountOf: () => null,
+  };
+}
+
+/**
+ * Finds the fields of a file, whose header is null for NDJSON. Throws INPUT_COLUMN where a CSV file lacks a column without which no row can be
+ * read.
+ */
+export function ledgerFields(
+  file: LedgerFile,
+  heading: CsvHeading | null,
+  accountColumn: string | undefined,
+): LedgerFields {
+  const names = namesFor(file, accountColumn);
+  if (heading === null) return ndjsonFields(names);
+  requireColumns(file, names, heading);
+  return csvFields(names, heading);
+}
