@@ -2,7 +2,7 @@ import { scaleBand } from "d3-scale";
 import { chartHeader } from "./chart-header.ts";
 import { type ChartWords, type Svg, svgDocument } from "./svg-document.ts";
 import { element, textElement } from "./svg-markup.ts";
-import { clipText, textWidth } from "./text-width.ts";
+import { clipText, textWidth, wrapText } from "./text-width.ts";
 
 /** A cell of a matrix; null leaves its place empty. */
 export type MatrixCell = {
@@ -58,15 +58,21 @@ export function matrixChart(chart: MatrixChart): Svg {
   const widest = Math.max(0, ...chart.rows.map((label) => textWidth(label, 12)));
   const room = Math.min(160, widest);
   const left = padding + room + 12;
-  const top = header.height + 44;
+  const top = header.height + 58;
   const bottom = top + chart.rows.length * rowHeight;
   const x = scaleBand<number>()
     .domain(chart.columns.keys())
     .range([left, width - padding]);
   const y = scaleBand<number>().domain(chart.rows.keys()).range([top, bottom]);
   const columns = chart.columns.map((label, column) => {
-    const place = { x: (x(column) ?? 0) + x.bandwidth() / 2, y: top - 8, "text-anchor": "middle" };
-    return textElement(clipText(label, 12, x.bandwidth() - 4), place);
+    const centre = (x(column) ?? 0) + x.bandwidth() / 2;
+    const lines = wrapText(label, 12, x.bandwidth() - 4, 2);
+    return lines
+      .map((line, row) => {
+        const place = { x: centre, y: top - 8 - (lines.length - 1 - row) * 14, "text-anchor": "middle" };
+        return textElement(line, place);
+      })
+      .join("");
   });
   const cells = chart.cells.flatMap((row, rowIndex) =>
     row.map((cell, column) =>
@@ -83,7 +89,7 @@ export function matrixChart(chart: MatrixChart): Svg {
     textElement(chart.columnLabel, {
       class: "mu",
       x: (left + width - padding) / 2,
-      y: top - 26,
+      y: top - 40,
       "text-anchor": "middle",
     }),
   ];

@@ -6,6 +6,7 @@ import { openFileSink } from "../records/open-file-sink.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { formatOfName } from "../records/record-format.ts";
 import type { TextSink } from "../records/text-sink.ts";
+import { writeFileWhole } from "../records/write-file-whole.ts";
 import { errorLine } from "../terminal/error-line.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import type { AccountBook } from "./account-books.ts";
@@ -91,6 +92,12 @@ function requireOneStdin(run: LedgerRun): void {
   );
 }
 
+async function pageOf(books: readonly AccountBook[], run: LedgerRun): Promise<string | null> {
+  if (run.report === undefined) return null;
+  const { ledgerReport } = await import("./report/ledger-report.ts");
+  return ledgerReport(books, run, run.report);
+}
+
 /**
  * Keeps the ledger of a file of instalments and a file of payments: one answer an account, in the order of the schedule. Answers the exit code;
  * throws where nothing could be done.
@@ -99,6 +106,8 @@ export async function runLedger(run: LedgerRun, io: CommandIo): Promise<ExitCode
   requireOneStdin(run);
   const started = io.now();
   const { books, rows } = await readBooks(run, io, createProgressLine(io, run.isQuiet));
+  // Made before anything is written, so that a report that cannot be made leaves nothing half done.
+  const page = await pageOf(books.all(), run);
   const sink = run.output === "-" ? openStdoutSink(io.stdout) : await openFileSink(run.output);
   const tally = createLedgerTally();
   try {
@@ -108,10 +117,7 @@ export async function runLedger(run: LedgerRun, io: CommandIo): Promise<ExitCode
     await sink.discard();
     throw error;
   }
-  if (run.report !== undefined) {
-    const { writeLedgerReport } = await import("./report/write-ledger-report.ts");
-    await writeLedgerReport(books.all(), run, run.report);
-  }
+  if (run.report !== undefined && page !== null) await writeFileWhole(run.report.file, page);
   if (!run.isQuiet) io.stderr.write(`${tally.summary(rows, run.asOf, io.now() - started)}\n`);
   return tally.rejected() > 0 ? exitCode.doneWithErrors : exitCode.done;
 }

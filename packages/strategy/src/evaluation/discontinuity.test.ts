@@ -67,11 +67,11 @@ describe("the window", () => {
 
   test("that is too narrow is refused, and so is a bandwidth of nothing", () => {
     expect(() => discontinuity(line(1, [0, 0]), { ...options, bandwidth: 1 })).toThrow(
-      expect.objectContaining({ code: "TRAINING_DATA" }),
+      expect.objectContaining({ code: "OPTION_INVALID" }),
     );
     const onOneSide = line(1, [0, 0]).filter(({ running }) => running >= 1000);
     expect(() => discontinuity(onOneSide, options)).toThrow("too few different ones");
-    expect(() => discontinuity([], options)).toThrow(expect.objectContaining({ code: "TRAINING_DATA" }));
+    expect(() => discontinuity([], options)).toThrow(expect.objectContaining({ code: "OPTION_INVALID" }));
     for (const bandwidth of [0, -5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => discontinuity(line(1, [0, 0]), { ...options, bandwidth })).toThrow(
         expect.objectContaining({ code: "OPTION_INVALID" }),

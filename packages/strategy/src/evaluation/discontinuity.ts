@@ -18,7 +18,10 @@ export interface DiscontinuityOptions {
   readonly kernel: "rectangular" | "triangular";
   /** Whether the line has the same slope on both sides of the cut-off. */
   readonly slopes: "common" | "separate";
-  /** `classical` takes the scatter to be the same everywhere; `robust` does not (HC1, MacKinnon and White 1985). */
+  /**
+   * `classical` takes the scatter to be the same everywhere, which suits the rectangular kernel; `robust` does not (HC1, MacKinnon and
+   * White 1985).
+   */
   readonly errors: "classical" | "robust";
 }
 
@@ -54,7 +57,7 @@ function requirePositive(bandwidth: number): void {
  * Local linear regression discontinuity (Thistlethwaite and Campbell 1960; Imbens and Lemieux 2008): a weighted least-squares line
  * through the cases of a window around the cut-off, with a jump there. Where nothing else changes at the cut-off and nobody could
  * place a case on its side by choice, the jump is what the treatment did to cases near it, and to those only. Throws OPTION_INVALID
- * for a bandwidth that is not above 0, and TRAINING_DATA where the window holds too few different cases on a side.
+ * for a bandwidth that is not above 0, or so narrow that the window holds too few different cases on a side.
  */
 export function discontinuity(cases: readonly ThresholdCase[], options: DiscontinuityOptions): Discontinuity {
   requirePositive(options.bandwidth);
@@ -74,7 +77,7 @@ export function discontinuity(cases: readonly ThresholdCase[], options: Disconti
   const standardError = fit?.standardErrors[1];
   if (jump === undefined || standardError === undefined || above === 0 || above === rows.length) {
     throw new TactfulError(
-      "TRAINING_DATA",
+      "OPTION_INVALID",
       `The window around ${options.cutoff} holds ${rows.length} cases, ${above} of them from the cut-off on: too few different ones for a line; widen the bandwidth.`,
     );
   }

@@ -1,9 +1,9 @@
 import { bucketOf, type CurrencyCode, type Id } from "@tactful/domain";
 import type { AccountRows, AccountTerms } from "../ledger/account-rows.ts";
 import { arrearsOn } from "../ledger/arrears.ts";
-import { dayNumber, lastDayOfMonth, monthNumber, monthText } from "../ledger/calendar-day.ts";
+import { lastDayOfMonth, monthNumber, monthText } from "../ledger/calendar-day.ts";
 import { type DueDate, dueDates } from "../ledger/due-dates.ts";
-import { effectivePayments } from "../ledger/effective-payments.ts";
+import { type EffectivePayment, effectivePayments } from "../ledger/effective-payments.ts";
 import { type LedgerOptions, statusOn, termsOf } from "../ledger/keep-ledger.ts";
 import { paymentRecord } from "../ledger/payment-record.ts";
 import type { PortfolioState } from "./portfolio-state.ts";
@@ -46,31 +46,36 @@ function openedMonth(terms: AccountTerms, dates: readonly DueDate[]): number {
   return first.getUTCFullYear() * 12 + first.getUTCMonth() - 1;
 }
 
-function sumUntil(rows: AccountRows, day: number): number {
-  return rows.payments.reduce(
-    (sum, { date, amountMinor }) => (dayNumber(date) <= day ? sum + amountMinor : sum),
-    0,
-  );
+/** What stands at the end of a day. Without reversals that is a part of what stands at the end of all months, read once. */
+function standingPayments(rows: AccountRows, lastDay: number): (day: number) => readonly EffectivePayment[] {
+  if (rows.payments.some(({ amountMinor }) => amountMinor < 0)) {
+    return (day) => effectivePayments(rows.payments, day);
+  }
+  const all = effectivePayments(rows.payments, lastDay);
+  return (day) => all.filter((payment) => payment.day <= day);
 }
 
-/** An account at the end of a month, which may be any number of {@link monthNumber}. */
+function sumOf(payments: readonly EffectivePayment[]): number {
+  return payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
+/** The account at the end of a day; `before` is what had been paid a month earlier. */
 function pointAt(
-  month: number,
-  rows: AccountRows,
-  terms: AccountTerms,
+  day: number,
   dates: readonly DueDate[],
-  toleranceMinor: number,
+  payments: readonly EffectivePayment[],
+  before: number,
+  account: { readonly terms: AccountTerms; readonly toleranceMinor: number },
 ): AccountPoint {
-  const day = lastDayOfMonth(month);
-  const payments = effectivePayments(rows.payments, day);
-  const paidMinor = payments.reduce((sum, payment) => sum + payment.amountMinor, 0);
+  const { terms, toleranceMinor } = account;
+  const paidMinor = sumOf(payments);
   const arrears = arrearsOn(day, dates, paidMinor, toleranceMinor);
   const status = statusOn(day, arrears.outstandingMinor, terms, toleranceMinor);
   return {
     state: status === "open" ? bucketOf(arrears.daysPastDue) : status,
     balanceMinor: arrears.principalMinor + arrears.interestMinor + arrears.feesMinor,
     overdueMinor: arrears.overdueMinor,
-    collectedMinor: paidMinor - sumUntil(rows, lastDayOfMonth(month - 1)),
+    collectedMinor: paidMinor - before,
     maxDaysPastDue: paymentRecord(day, dates, payments, toleranceMinor).maxDaysPastDue,
   };
 }
@@ -87,15 +92,20 @@ export function accountPath(
   const terms = termsOf(rows, options.product);
   const dates = dueDates(rows.instalments);
   const opened = openedMonth(terms, dates);
+  const numbers = months.map(monthNumber);
+  const standing = standingPayments(rows, lastDayOfMonth(numbers.at(-1) ?? opened));
+  const account = { terms, toleranceMinor: options.toleranceMinor ?? 0 };
   return {
     id: rows.id,
     currency: terms.currency,
     ...(terms.product === undefined ? {} : { product: terms.product }),
     ...(terms.grade === undefined ? {} : { grade: terms.grade }),
     opened: monthText(opened),
-    points: months.map((text) => {
-      const month = monthNumber(text);
-      return month < opened ? null : pointAt(month, rows, terms, dates, options.toleranceMinor ?? 0);
+    points: numbers.map((month) => {
+      if (month < opened) return null;
+      const day = lastDayOfMonth(month);
+      const before = sumOf(standing(lastDayOfMonth(month - 1)));
+      return pointAt(day, dates, standing(day), before, account);
     }),
   };
 }
