@@ -54,6 +54,16 @@ export async function benchThreshold(args: readonly string[]): Promise<void> {
       }
     }
   }
+  say("the debt of exactly 1000 got the basic strategy: without it, and counted as such");
+  const at1000 = { cutoff: 1000, bandwidth: 100, ...plain };
+  say(
+    estimateLine(
+      cases.filter(({ running }) => running !== 1000),
+      at1000,
+    ),
+  );
+  const below = cases.map((one) => (one.running === 1000 ? { ...one, running: 1000 - 1e-9 } : one));
+  say(estimateLine(below, at1000));
   say("where nothing changes there should be no jump: money at 900, and age in years at 1000");
   say(estimateLine(cases, { cutoff: 900, bandwidth: 100, ...plain }));
   say(estimateLine(await readCases(values.data, columns.age), { cutoff: 1000, bandwidth: 100, ...plain }));
