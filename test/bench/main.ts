@@ -1,6 +1,7 @@
 import { benchBinning } from "./binning.ts";
 import { benchCheck } from "./check.ts";
 import { benchCsv } from "./csv.ts";
+import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
 import { benchThreshold } from "./threshold.ts";
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   binning: benchBinning,
   check: benchCheck,
   csv: benchCsv,
+  ledger: benchLedger,
   literals: benchLiterals,
   score: benchScore,
   threshold: benchThreshold,

@@ -81,6 +81,26 @@ describe("a row at fault", () => {
     ]);
   });
 
+  test("may be one whose account cannot be told; it stands for itself", async () => {
+    const long = await write("long.ndjson", [
+      '{"account":12345678901234567890,"due":"2026-01-15","amountMinor":5,"currency":"CNY"}',
+      '{"account":"12345678901234567890","due":"2026-01-15","amountMinor":5,"currency":"CNY"}',
+      '{"account":"A","due":"2026-01-15"',
+    ]);
+    const { code, stdout } = await ledger([
+      "--schedule",
+      long,
+      "--payments",
+      await write("no.csv", ["account,date,amount_minor"]),
+    ]);
+    expect(code).toBe(2);
+    expect(ledgerAnswers(stdout)).toMatchObject([
+      { id: "line-1", error: { code: "RECORD_INVALID", path: "account" } },
+      { id: "12345678901234567890", overdueMinor: 5 },
+      { id: "line-3", error: { code: "INPUT_FORMAT", line: 3 } },
+    ]);
+  });
+
   test("in CSV leaves the result columns empty and fills the error's", async () => {
     const { code, stdout } = await ledger([
       "--schedule",

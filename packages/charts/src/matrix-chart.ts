@@ -58,7 +58,7 @@ export function matrixChart(chart: MatrixChart): Svg {
   const widest = Math.max(0, ...chart.rows.map((label) => textWidth(label, 12)));
   const room = Math.min(160, widest);
   const left = padding + room + 12;
-  const top = header.height + 58;
+  const top = header.height + 70;
   const bottom = top + chart.rows.length * rowHeight;
   const x = scaleBand<number>()
     .domain(chart.columns.keys())
@@ -66,7 +66,7 @@ export function matrixChart(chart: MatrixChart): Svg {
   const y = scaleBand<number>().domain(chart.rows.keys()).range([top, bottom]);
   const columns = chart.columns.map((label, column) => {
     const centre = (x(column) ?? 0) + x.bandwidth() / 2;
-    const lines = wrapText(label, 12, x.bandwidth() - 4, 2);
+    const lines = wrapText(label, 12, x.bandwidth() - 4, 3);
     return lines
       .map((line, row) => {
         const place = { x: centre, y: top - 8 - (lines.length - 1 - row) * 14, "text-anchor": "middle" };
@@ -89,7 +89,7 @@ export function matrixChart(chart: MatrixChart): Svg {
     textElement(chart.columnLabel, {
       class: "mu",
       x: (left + width - padding) / 2,
-      y: top - 40,
+      y: top - 54,
       "text-anchor": "middle",
     }),
   ];

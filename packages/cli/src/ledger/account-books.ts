@@ -17,6 +17,8 @@ export interface AccountBook {
   readonly promises: PromiseToPay[];
   terms: AccountTerms | undefined;
   fault: ErrorRecord | null;
+  /** The file in which the row at fault stands. */
+  faultFile: LedgerFile | null;
 }
 
 /** Where a row stands. */
@@ -52,6 +54,10 @@ function unknownAccount(): TactfulError {
   );
 }
 
+function emptyBook(id: string): AccountBook {
+  return { id, instalments: [], payments: [], promises: [], terms: undefined, fault: null, faultFile: null };
+}
+
 /** Opens empty {@link AccountBooks}. */
 export function openAccountBooks(): AccountBooks {
   const books = new Map<string, AccountBook>();
@@ -60,28 +66,24 @@ export function openAccountBooks(): AccountBooks {
   const open = (id: string): AccountBook => {
     const known = books.get(id);
     if (known !== undefined) return known;
-    const book: AccountBook = {
-      id,
-      instalments: [],
-      payments: [],
-      promises: [],
-      terms: undefined,
-      fault: null,
-    };
+    const book = emptyBook(id);
     books.set(id, book);
     order.push(book);
     return book;
   };
 
+  /** A row whose account is not known gets a book of its own, which no other row can reach. */
+  const openNameless = (line: number): AccountBook => {
+    const book = emptyBook(`line-${line}`);
+    order.push(book);
+    return book;
+  };
+
   const addFault = (account: string | null, error: unknown, place: RowPlace): void => {
-    if (account === null) {
-      const id = `line-${place.line}`;
-      const fault = faultOf(id, error, place);
-      order.push({ id, instalments: [], payments: [], promises: [], terms: undefined, fault });
-      return;
-    }
-    const book = open(account);
-    book.fault ??= faultOf(account, error, place);
+    const book = account === null ? openNameless(place.line) : open(account);
+    if (book.fault !== null) return;
+    book.fault = faultOf(book.id, error, place);
+    book.faultFile = place.file;
   };
 
   /** Adds a row to its account, or the reason why it does not fit there. */

@@ -5,7 +5,7 @@ import { amountFields, type FieldNames, fieldNames, type LedgerFile, neededField
 
 /** How the fields of one file are found in its rows. */
 export interface LedgerFields {
-  /** The record of a row under the names of its schema; cells of CSV without text are left out. */
+  /** The record of a row under the names of its schema; cells of CSV without text are left out. Throws RECORD_INVALID for an account that lost digits. */
   read(row: InputRow): Record<string, unknown>;
   /** The account of a row that cannot be read as CSV, where that is sure; else null. */
   accountOf(row: InputRow): string | null;
@@ -54,10 +54,22 @@ function csvFields(names: FieldNames, heading: CsvHeading): LedgerFields {
       return record;
     },
     accountOf({ source }) {
-      const cell = accountFirst ? (source.split(heading.dialect.delimiter)[0] ?? "") : "";
+      const cell = accountFirst ? (source.split(heading.dialect.delimiter)[0] ?? "").trim() : "";
       return cell === "" || cell.includes('"') ? null : cell;
     },
   };
+}
+
+/** A number beyond 2^53 has lost its last digits by now, and two accounts may have become one. */
+function requireWholeAccount(account: unknown): void {
+  if (typeof account !== "number" || Number.isSafeInteger(account)) return;
+  throw new TactfulError(
+    "RECORD_INVALID",
+    '"account" is a number that JSON cannot hold exactly; write it as text.',
+    {
+      path: "account",
+    },
+  );
 }
 
 function ndjsonFields(names: FieldNames): LedgerFields {
@@ -69,6 +81,7 @@ function ndjsonFields(names: FieldNames): LedgerFields {
         const place = places.find((name) => fields[name] !== undefined && fields[name] !== null);
         if (place !== undefined) record[field] = fields[place];
       }
+      requireWholeAccount(record["account"]);
       return record;
     },
     accountOf: () => null,

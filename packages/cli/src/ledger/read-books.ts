@@ -19,30 +19,35 @@ export interface ReadBooks {
 
 const code: ErrorCode = "RECORD_INVALID";
 
-/** Reads a row into the books; whatever is wrong with it is noted at its account. */
-function takeRow(books: AccountBooks, record: Record<string, unknown>, place: RowPlace): void {
-  try {
-    if (place.file === "schedule") books.addInstalment(parseValue(Instalment, record, code), place);
-    else if (place.file === "payments") books.addPayment(parseValue(Payment, record, code), place);
-    else books.addPromise(parseValue(PromiseToPay, record, code), place);
-  } catch (error) {
-    const { account } = record;
-    const isKnown = (typeof account === "string" && account !== "") || typeof account === "number";
-    books.addFault(isKnown ? String(account) : null, error, place);
-  }
+function addRow(books: AccountBooks, record: Record<string, unknown>, place: RowPlace): void {
+  if (place.file === "schedule") books.addInstalment(parseValue(Instalment, record, code), place);
+  else if (place.file === "payments") books.addPayment(parseValue(Payment, record, code), place);
+  else books.addPromise(parseValue(PromiseToPay, record, code), place);
 }
 
-function takeBatch(
+/** The account that a record names, as text; null where it names none that can be trusted. */
+function accountOf(record: Record<string, unknown>): string | null {
+  const { account } = record;
+  if (typeof account === "number") return String(account);
+  return typeof account === "string" && account !== "" ? account : null;
+}
+
+/** Reads a row into the books; whatever is wrong with it is noted at its account. */
+function takeRow(
   books: AccountBooks,
-  batch: readonly InputRow[],
-  file: LedgerFile,
+  row: InputRow,
+  place: RowPlace,
   fields: LedgerFields,
   defaults: Record<string, unknown>,
 ): void {
-  for (const row of batch) {
-    const place = { file, line: row.line };
-    if (row.error === undefined) takeRow(books, { ...defaults, ...fields.read(row) }, place);
-    else books.addFault(fields.accountOf(row), row.error, place);
+  let account = row.error === undefined ? null : fields.accountOf(row);
+  try {
+    if (row.error !== undefined) throw row.error;
+    const record = { ...defaults, ...fields.read(row) };
+    account = accountOf(record);
+    addRow(books, record, place);
+  } catch (error) {
+    books.addFault(account, error, place);
   }
 }
 
@@ -77,7 +82,7 @@ async function readFileInto(
   try {
     const fields = ledgerFields(file, source.heading, run.accountColumn);
     for await (const batch of source.batches) {
-      takeBatch(books, batch, file, fields, defaults);
+      for (const row of batch) takeRow(books, row, { file, line: row.line }, fields, defaults);
       rows += batch.length;
       progress.update(rows, source.share());
     }

@@ -31,16 +31,10 @@ function entryOf(book: AccountBook, run: LedgerRun): LedgerEntry | ErrorRecord {
   }
 }
 
-/** Which file an error record speaks of, for the line on standard error. */
-function fileOf({ error }: ErrorRecord, run: LedgerRun): string | undefined {
-  const file = /^In the (schedule|payments|promises):/.exec(error.message)?.[1];
-  if (file === "payments") return run.payments;
-  return file === "promises" ? run.promises : run.schedule;
-}
-
-function tellError(record: ErrorRecord, run: LedgerRun, io: CommandIo): void {
+/** Tells an error with the file and line of the row at fault, where it is one row's. */
+function tellError(record: ErrorRecord, { faultFile }: AccountBook, run: LedgerRun, io: CommandIo): void {
   const { code, message, line } = record.error;
-  const file = fileOf(record, run);
+  const file = faultFile === null ? undefined : run[faultFile];
   const place = {
     ...(file === undefined || file === "-" ? {} : { file }),
     ...(line === undefined ? {} : { line }),
@@ -58,7 +52,8 @@ function answerBatch(
   return books.map((book) => {
     const result = entryOf(book, run);
     tally.add(result);
-    if ("error" in result && tally.rejected() <= shownErrors && !run.isQuiet) tellError(result, run, io);
+    if ("error" in result && tally.rejected() <= shownErrors && !run.isQuiet)
+      tellError(result, book, run, io);
     return result;
   });
 }

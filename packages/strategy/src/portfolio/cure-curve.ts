@@ -1,4 +1,4 @@
-import { z95 } from "../statistics/wilson-share.ts";
+import { wilsonShare } from "../statistics/wilson-share.ts";
 import type { AccountPath, AccountPoint } from "./account-path.ts";
 
 /** The share of arrears cured some months after they began. */
@@ -43,30 +43,36 @@ function spellsOf(points: AccountPath["points"]): readonly Spell[] {
   return spells;
 }
 
+/** The interval of the curve at one point: Wilson's, for the number of cases that would give the same variance (Rothman 1978). */
+function intervalOf(
+  share: number,
+  variance: number,
+  atRisk: number,
+): { readonly low: number; readonly high: number } {
+  const cases = variance === 0 ? atRisk : (share * (1 - share)) / variance;
+  const { low, high } = wilsonShare(share * cases, cases);
+  return { low: Math.min(low, share), high: Math.max(high, share) };
+}
+
 /**
  * The cure curve of all arrears that began within the months: the product-limit estimate (Kaplan and Meier 1958), which takes arrears
- * that are still open at the last month for as long as they were watched, with Greenwood's variance (1926). An account that
- * is written off stays uncured until it pays. Empty where no arrears began.
+ * that are still open at the last month for as long as they were watched, with Greenwood's variance (1926) and Rothman's interval (1978). An
+ * account that is written off stays uncured until it pays. Empty where no arrears began.
  */
 export function cureCurve(paths: readonly AccountPath[]): readonly CurePoint[] {
   const spells = paths.flatMap(({ points }) => spellsOf(points));
   const longest = spells.reduce((most, { months }) => Math.max(most, months), -1);
   let uncured = 1;
-  let variance = 0;
+  let hazards = 0;
   return Array.from({ length: longest + 1 }, (_, months) => {
     const atRisk = spells.filter((spell) => spell.months >= months).length;
     const cured = spells.filter((spell) => spell.isCured && spell.months === months).length;
     uncured *= 1 - cured / atRisk;
-    if (cured < atRisk) variance += cured / (atRisk * (atRisk - cured));
-    const half = z95 * uncured * Math.sqrt(variance);
+    if (cured < atRisk) hazards += cured / (atRisk * (atRisk - cured));
     const share = 1 - uncured;
-    return {
-      months,
-      atRisk,
-      cured,
-      share,
-      low: Math.max(0, share - half),
-      high: Math.min(1, share + half),
-    };
+    // Nothing is cured at the month's end that first shows the arrears: that is known and no estimate.
+    const interval =
+      months === 0 ? { low: 0, high: 0 } : intervalOf(share, uncured * uncured * hazards, atRisk);
+    return { months, atRisk, cured, share, ...interval };
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instalment, payment, rowsOf } from "../fixtures/account-rows.ts";
+import { wilsonShare } from "../statistics/wilson-share.ts";
 import { type AccountPath, type AccountPoint, accountPath, monthsBetween } from "./account-path.ts";
 import { cohortTable } from "./cohort-table.ts";
 import { cureCurve } from "./cure-curve.ts";
@@ -110,6 +111,17 @@ describe("the cure curve", () => {
       [4, 1, 0.25],
       [3, 1, 0.5],
     ]);
+  });
+
+  test("has Wilson's interval where nothing is open, also before the first cure", () => {
+    const paths = [path("M0 M1 M2 M3"), path("M0 M1 M2 M0"), path("M0 M1 M2 M0"), path("M0 M1 M2 M3")];
+    const [start, first, second] = cureCurve(paths);
+    expect(start).toMatchObject({ low: 0, high: 0 });
+    const plain = wilsonShare(0, 4);
+    expect(first).toMatchObject({ share: 0, low: 0, high: plain.high });
+    const half = wilsonShare(2, 4);
+    expect(second?.low).toBeCloseTo(half.low, 12);
+    expect(second?.high).toBeCloseTo(half.high, 12);
   });
 
   test("takes open arrears for as long as they were watched", () => {
