@@ -86,6 +86,7 @@ describe("a row at fault", () => {
       '{"account":12345678901234567890,"due":"2026-01-15","amountMinor":5,"currency":"CNY"}',
       '{"account":"12345678901234567890","due":"2026-01-15","amountMinor":5,"currency":"CNY"}',
       '{"account":"A","due":"2026-01-15"',
+      '{"id":"row-4","due":"2026-01-15","amountMinor":5,"currency":"CNY"}',
     ]);
     const { code, stdout } = await ledger([
       "--schedule",
@@ -98,6 +99,7 @@ describe("a row at fault", () => {
       { id: "line-1", error: { code: "RECORD_INVALID", path: "account" } },
       { id: "12345678901234567890", overdueMinor: 5 },
       { id: "line-3", error: { code: "INPUT_FORMAT", line: 3 } },
+      { id: "line-4", error: { code: "RECORD_INVALID", path: "account" } },
     ]);
   });
 

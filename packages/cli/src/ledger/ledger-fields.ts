@@ -11,6 +11,9 @@ export interface LedgerFields {
   accountOf(row: InputRow): string | null;
 }
 
+/** Fields that name a row, and its account only where nothing else does. */
+const rowIds: ReadonlySet<string> = new Set(["id", "ID"]);
+
 const wholeNumber = /^[+-]?\d+$/;
 
 /** A cell as its schema wants it: amounts become numbers where they are whole. */
@@ -72,14 +75,20 @@ function requireWholeAccount(account: unknown): void {
   );
 }
 
-function ndjsonFields(names: FieldNames): LedgerFields {
+function ndjsonFields(names: FieldNames, accountColumn: string | undefined): LedgerFields {
   const entries = Object.entries(names);
+  // Once a record has named its account, the id of one that does not is its own and no account's.
+  let isNamed = false;
   return {
     read({ fields }) {
       const record: Record<string, unknown> = {};
       for (const [field, places] of entries) {
         const place = places.find((name) => fields[name] !== undefined && fields[name] !== null);
-        if (place !== undefined) record[field] = fields[place];
+        if (place === undefined) continue;
+        const isRowId = field === "account" && rowIds.has(place) && place !== accountColumn;
+        if (isRowId && isNamed) continue;
+        isNamed ||= field === "account" && !isRowId;
+        record[field] = fields[place];
       }
       requireWholeAccount(record["account"]);
       return record;
@@ -98,7 +107,7 @@ export function ledgerFields(
   accountColumn: string | undefined,
 ): LedgerFields {
   const names = namesFor(file, accountColumn);
-  if (heading === null) return ndjsonFields(names);
+  if (heading === null) return ndjsonFields(names, accountColumn);
   requireColumns(file, names, heading);
   return csvFields(names, heading);
 }
