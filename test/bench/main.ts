@@ -2,8 +2,10 @@ import { benchBinning } from "./binning.ts";
 import { benchCheck } from "./check.ts";
 import { benchContact } from "./contact.ts";
 import { benchCsv } from "./csv.ts";
+import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
+import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
 import { benchWorklist } from "./worklist.ts";
 
@@ -12,8 +14,10 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   check: benchCheck,
   contact: benchContact,
   csv: benchCsv,
+  ledger: benchLedger,
   literals: benchLiterals,
   score: benchScore,
+  threshold: benchThreshold,
   worklist: benchWorklist,
 };
 

@@ -15,7 +15,7 @@ export const errorCodes = {
   FILE_NOT_FOUND: "A file or folder does not exist or cannot be read.",
   FILE_NOT_WRITABLE: "A file cannot be written.",
   HOLIDAYS_UNCOVERED: "A contact rule names public holidays of a year that no holiday file covers.",
-  INPUT_COLUMN: "A column the model needs is absent from the whole input.",
+  INPUT_COLUMN: "A column the model or command needs is absent from the whole input.",
   INPUT_EMPTY: "The input holds no record.",
   INPUT_ENCODING: "The input's bytes are not text in the stated encoding.",
   INPUT_FORMAT: "The input is not in the stated format.",
