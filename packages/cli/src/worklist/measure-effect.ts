@@ -6,7 +6,6 @@ import {
   measureUplift,
   type UpliftReport,
 } from "@tactful/strategy";
-import { seededRandom } from "@tactful/training";
 import type { CommandIo } from "../command-io.ts";
 import { inFile } from "../records/in-file.ts";
 import type { InputRow } from "../records/input-row.ts";
@@ -49,6 +48,8 @@ function recordOf(row: InputRow, probability: number, readAccount: ReadAccount):
  * Throws TRAINING_DATA, and the first fault of a record with file and line: a history with holes would mislead.
  */
 export async function measureEffect(file: string, scores: ScoreSource, io: CommandIo): Promise<UpliftReport> {
+  // Loaded here, since it brings the training runtime with it, which a list without a history does not need.
+  const { seededRandom } = await import("@tactful/training");
   const source = await openRecords(file, io.stdin, io.signal);
   const readAccount = accountReader(source.heading);
   const records: ContactRecord[] = [];

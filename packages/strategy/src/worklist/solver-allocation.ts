@@ -1,5 +1,5 @@
 import { TactfulError } from "@tactful/domain";
-import highs, { type Highs } from "highs";
+import type { Highs } from "highs";
 import type { CandidateGroup } from "./contact-option.ts";
 import { fillGreedily } from "./greedy-allocation.ts";
 import { type Placement, remainingOf } from "./placement.ts";
@@ -11,14 +11,16 @@ const mostColumns = 10_000;
 const mostIntegerColumns = 4000;
 const mostNodes = 5000;
 
-// The package's types speak of its CommonJS door, whose default export is one step further in than that of the module that is loaded.
-const loadSolver = highs as unknown as typeof highs.default;
+let opening: Promise<Highs> | undefined;
 
-let loading: Promise<Highs> | undefined;
-
+/** Loads the solver once, and only where an allocation needs it. */
 function openSolver(): Promise<Highs> {
-  loading ??= loadSolver();
-  return loading;
+  opening ??= import("highs").then((loaded) => {
+    // The package's types speak of its CommonJS door, whose default export is one step further in than that of the module that is loaded.
+    const load = loaded.default as unknown as typeof loaded.default.default;
+    return load();
+  });
+  return opening;
 }
 
 /** Limits by minutes of several lengths, or of three kinds at once, may split an account between two ways. */
