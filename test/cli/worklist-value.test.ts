@@ -20,6 +20,10 @@ describe("limits", () => {
     const items = itemsOf(await listOf(folder, accounts, "--limits", limits));
     const by = (channel: string): number => items.filter((item) => item.channel === channel).length;
     expect([items.length, by("sms"), by("ai-call"), by("call")]).toEqual([5, 2, 1, 2]);
+    const values = items.map(({ value }) => value.valueMinor);
+    expect(values).toEqual(values.toSorted((left, right) => right - left));
+    expect(items.at(-1)?.value.channelShare).toBe(0.25);
+    expect(items.at(-1)?.reasons[2]?.en).toContain("assumed to bring 25 % of what the first would");
   });
 
   test("are refused with line and column where they are wrong", async () => {

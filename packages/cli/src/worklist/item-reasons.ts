@@ -61,16 +61,21 @@ function valueReason({ account, value, horizonDays }: ReasonParts): LocalizedTex
   };
 }
 
-function timeReason({ channel, time, treatment, isUnruled }: ReasonParts): LocalizedText {
+function timeReason({ channel, time, treatment, isUnruled, value }: ReasonParts): LocalizedText {
   const name = channels[channel];
   const hours = `${clockText(time.from)}–${clockText(time.until)}`;
   const [first] = treatment.channels;
   const isFirst = first === channel;
   const before = first === undefined ? name : channels[first];
-  const zhFirst = isFirst ? "" : `首选的${before.zh}今天不可用，改用${name.zh}；`;
+  const isShared = value.channelShare < 1;
+  const zhShare = isShared ? `（假设只计首选渠道的 ${percent(value.channelShare)}）` : "";
+  const enShare = isShared
+    ? ` (assumed to bring ${percent(value.channelShare)} of what the first would)`
+    : "";
+  const zhFirst = isFirst ? "" : `首选的${before.zh}今天不可用或已满，改用${name.zh}${zhShare}；`;
   const enFirst = isFirst
     ? ""
-    : `${before.en}, which comes first, is not open today, so ${name.en.toLowerCase()}; `;
+    : `${before.en}, which comes first, is not open today or is full, so ${name.en.toLowerCase()}${enShare}; `;
   if (isUnruled) {
     return {
       zh: `${zhFirst}${hours}（当地时间）在公司作息之内；规则包中没有该地经核实的联系规则，请先由合规确认`,

@@ -53,8 +53,8 @@ export function makeItem(
   const { treatment, queue, gain, stakeMinor, ways } = decision;
   const way = ways[chosen.way] ?? ways[0];
   if (way === undefined) throw new RangeError(`Account ${account.id} has no way of being contacted.`);
-  const { channel, costMinor, handler } = way.option;
-  const value = contactValue(score.probability ?? 0, stakeMinor, costMinor, gain);
+  const { channel, costMinor, handler, share } = way.option;
+  const value = contactValue(score.probability ?? 0, stakeMinor, costMinor, gain, share);
   const time = timeOf(day, account, way);
   const { isUnruled } = way.opening;
   const parts = { account, score, horizonDays, treatment, value, channel, time, isUnruled };

@@ -46,6 +46,7 @@ const columns: readonly (readonly [string, (item: WorkItem) => CellValue])[] = [
   ["gain_minor", ({ value }) => value.gainMinor],
   ["cost_minor", ({ value }) => value.costMinor],
   ["net_minor", ({ value }) => value.netMinor],
+  ["channel_share", ({ value }) => value.channelShare],
   ["value_minor", ({ value }) => value.valueMinor],
   ["basis", ({ value }) => value.basis],
   ["grade", ({ grade }) => grade],

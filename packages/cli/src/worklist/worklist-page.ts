@@ -39,7 +39,8 @@ function whenCell({ time }: WorkItem): PageCell {
 
 function valueCell({ value, currency, queue }: WorkItem): PageCell {
   if (queue === "specialist") return "—";
-  const note = `${Math.round(100 * value.probability)} % × ${sum(value.stakeMinor, currency)} − ${sum(value.costMinor, currency)}`;
+  const share = value.channelShare < 1 ? ` × ${Math.round(100 * value.channelShare)} %` : "";
+  const note = `${Math.round(100 * value.probability)} % × ${sum(value.stakeMinor, currency)}${share} − ${sum(value.costMinor, currency)}`;
   return { text: sum(value.valueMinor, currency), note };
 }
 

@@ -20,6 +20,7 @@ test("without a known effect the value is expected recovery net of the cost of c
     gainMinor: null,
     costMinor: 300,
     netMinor: 39_700,
+    channelShare: 1,
     valueMinor: 39_700,
     basis: "recovery",
   });
@@ -62,4 +63,9 @@ test("what is at stake is the overdue amount, else all that is outstanding", () 
 test("an impossible probability is refused", () => {
   const gain = { uplift: null, basis: "recovery" } as const;
   expect(() => contactValue(1.2, 100, 1, gain)).toThrow("probability must be a number from 0 to 1; got 1.2.");
+});
+
+test("a channel that comes later counts with its assumed share, and costs what it costs", () => {
+  const gain = { uplift: null, basis: "recovery" } as const;
+  expect(contactValue(0.4, 100_000, 300, gain, 0.5)).toMatchObject({ netMinor: 39_700, valueMinor: 19_700 });
 });

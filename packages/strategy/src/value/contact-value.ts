@@ -13,7 +13,9 @@ export interface ContactValue {
   readonly costMinor: number;
   /** Expected recovery less the cost of the contact. */
   readonly netMinor: number;
-  /** What accounts are ranked by: the gain less the cost where there is one, else `netMinor`. */
+  /** What the channel is assumed to bring of all that, 0 to 1; 1 for the channel that comes first. */
+  readonly channelShare: number;
+  /** What accounts are ranked by: the gain where there is one, else the recovery, times the channel's share and less the cost. */
   readonly valueMinor: number;
   readonly basis: ValueBasis;
 }
@@ -36,15 +38,17 @@ export function grossValue(probability: number, stakeMinor: number, gain: Probab
  * the value of contact = change in probability x stake less the cost, where the change is known. Sums are rounded half up
  * to the minor unit. A measured absence of effect claims no gain: accounts are then ranked by expected recovery.
  *
- * Throws OPTION_INVALID for a probability outside 0 to 1, or a negative stake or cost.
+ * Throws OPTION_INVALID for a probability or share outside 0 to 1, or a negative stake or cost.
  */
 export function contactValue(
   probability: number,
   stakeMinor: number,
   costMinor: number,
   gain: ProbabilityGain,
+  channelShare = 1,
 ): ContactValue {
   inRange(probability, 0, 1, "probability");
+  inRange(channelShare, 0, 1, "channelShare");
   inRange(stakeMinor, 0, Number.MAX_SAFE_INTEGER, "stakeMinor");
   inRange(costMinor, 0, Number.MAX_SAFE_INTEGER, "costMinor");
   const recoveryMinor = Math.round(probability * stakeMinor);
@@ -55,7 +59,8 @@ export function contactValue(
     gainMinor: gain.uplift === null ? null : Math.round(gain.uplift * stakeMinor),
     costMinor,
     netMinor: recoveryMinor - costMinor,
-    valueMinor: Math.round(grossValue(probability, stakeMinor, gain)) - costMinor,
+    channelShare,
+    valueMinor: Math.round(channelShare * grossValue(probability, stakeMinor, gain)) - costMinor,
     basis: gain.basis,
   };
 }
