@@ -1,7 +1,7 @@
 import type { WorkItem } from "@tactful/strategy";
 import type { InputRow } from "../records/input-row.ts";
 import type { RecordSource } from "../records/open-records.ts";
-import type { Choice, Chosen } from "./choose-contacts.ts";
+import type { Chosen } from "./choose-contacts.ts";
 import { decideAccount, type WorkDay } from "./decide-account.ts";
 import { makeItem } from "./make-item.ts";
 import type { ReadAccount } from "./read-account.ts";
@@ -29,14 +29,15 @@ function itemOf(
   return makeItem(day, { account, score: scored, horizonDays: scores.horizonDays(), decision, chosen });
 }
 
-/** Reads the chosen accounts of a book a second time, up to the last of them, and writes them out by rank. */
+/** Reads some chosen accounts of a book again, up to the last of them, and writes them out by rank; their ranks follow each other. */
 export async function explainChoice(
   source: RecordSource,
-  choice: Choice,
+  choice: readonly Chosen[],
   tools: ExplainTools,
 ): Promise<readonly WorkItem[]> {
-  const byOrdinal = new Map(choice.chosen.map((chosen) => [chosen.ordinal, chosen]));
-  const items = new Array<WorkItem | null>(choice.chosen.length).fill(null);
+  const byOrdinal = new Map(choice.map((chosen) => [chosen.ordinal, chosen]));
+  const items = new Array<WorkItem | null>(choice.length).fill(null);
+  const firstRank = choice[0]?.rank ?? 1;
   let ordinal = 0;
   let left = byOrdinal.size;
   for await (const rows of source.batches) {
@@ -52,7 +53,7 @@ export async function explainChoice(
     );
     own.forEach(({ row, chosen }, index) => {
       const score = results[index];
-      if (score !== undefined) items[chosen.rank - 1] = itemOf(row, score, chosen, tools);
+      if (score !== undefined) items[chosen.rank - firstRank] = itemOf(row, score, chosen, tools);
     });
     left -= own.length;
     if (left === 0) break;

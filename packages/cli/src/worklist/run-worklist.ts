@@ -1,5 +1,6 @@
 import { TactfulError } from "@tactful/domain";
 import { loadBundle, missingColumnsError, type Scorer } from "@tactful/scoring";
+import type { WorkItem } from "@tactful/strategy";
 import type { CommandIo } from "../command-io.ts";
 import { optional } from "../commands/optional.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -9,7 +10,7 @@ import { modelLabel } from "../score/model-label.ts";
 import { formatCount, formatDuration } from "../terminal/format-number.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { type Choice, chooseContacts } from "./choose-contacts.ts";
-import { explainChoice } from "./explain-choice.ts";
+import { type ExplainTools, explainChoice } from "./explain-choice.ts";
 import { type LeftOutFile, openLeftOutFile } from "./left-out-file.ts";
 import { type PreparedDay, prepareDay } from "./prepare-day.ts";
 import { accountReader, isNeededForAccounts } from "./read-account.ts";
@@ -81,6 +82,27 @@ function summary(choice: Choice, tally: WorkTally, milliseconds: number): string
   return `tactful: ${formatCount(collection)} contacts${specialists} from ${formatCount(tally.rows())} accounts in ${formatDuration(milliseconds)}${rest}${codes}.`;
 }
 
+type OpenBook = (isWanted?: (ordinal: number) => boolean) => Promise<RecordSource>;
+
+/** Accounts that are written out at a time: a list of any length takes no more memory than so many. */
+const explainedAtOnce = 50_000;
+
+/** The chosen accounts written out by rank; a long list is written in several readings of the book. */
+async function* explained(
+  choice: Choice,
+  open: OpenBook,
+  tools: Omit<ExplainTools, "readAccount">,
+): AsyncGenerator<readonly WorkItem[]> {
+  for (let at = 0; at < choice.chosen.length; at += explainedAtOnce) {
+    const part = choice.chosen.slice(at, at + explainedAtOnce);
+    const wanted = new Set(part.map(({ ordinal }) => ordinal));
+    const openPart = (): Promise<RecordSource> => open((ordinal) => wanted.has(ordinal));
+    yield await withBook(openPart, (source) =>
+      explainChoice(source, part, { ...tools, readAccount: accountReader(source.heading) }),
+    );
+  }
+}
+
 async function makeList(
   file: string,
   run: WorklistRun,
@@ -91,8 +113,7 @@ async function makeList(
   const started = io.now();
   const tally = workTally();
   const progress = createProgressLine(io, run.isQuiet);
-  const open = (isWanted?: (ordinal: number) => boolean): Promise<RecordSource> =>
-    openBook(file, run, scoring, io, isWanted);
+  const open: OpenBook = (isWanted) => openBook(file, run, scoring, io, isWanted);
   const { day, policy, at, uplift, basis } = prepared;
   const leftOut = await openLeftOutFile(run.leftOut);
   try {
@@ -109,20 +130,16 @@ async function makeList(
     if (tally.rows() === 0) throw new TactfulError("INPUT_EMPTY", "The input has a header but no record.");
     const choice = await chooseContacts(survey, day.limits);
     await noteNotChosen(choice, tally, leftOut);
-    const wanted = new Set(choice.chosen.map(({ ordinal }) => ordinal));
-    const openChosen = (): Promise<RecordSource> => open((ordinal) => wanted.has(ordinal));
-    const items = await withBook(openChosen, (source) =>
-      explainChoice(source, choice, {
-        day,
-        scores: scoring.source,
-        readAccount: accountReader(source.heading),
-        reasons: run.reasons,
-      }),
-    );
-    progress.clear();
-    const page = (): string =>
+    const batches = explained(choice, open, {
+      day,
+      scores: scoring.source,
+      reasons: run.reasons,
+    });
+    const page = (items: readonly WorkItem[]): string =>
       worklistPage({
         items,
+        total: choice.chosen.length,
+        specialists: choice.specialists,
         leftOut: tally.leftOut(),
         policy,
         model: scoring.label,
@@ -133,7 +150,8 @@ async function makeList(
         uplift,
         basis,
       });
-    await writeWorklist({ items, errors: tally.errors(), page }, run, io);
+    progress.clear();
+    await writeWorklist({ batches, errors: tally.errors(), page }, run, io);
     await leftOut.finish();
     if (!run.isQuiet) io.stderr.write(`${summary(choice, tally, io.now() - started)}\n`);
     return tally.errors().length > 0 ? exitCode.doneWithErrors : exitCode.done;

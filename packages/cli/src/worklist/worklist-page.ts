@@ -8,7 +8,11 @@ import { handlerWords, toneWords } from "./worklist-words.ts";
 
 /** What the page of a work list shows. */
 export interface WorklistPage {
+  /** The first of the list. */
   readonly items: readonly WorkItem[];
+  /** How many are on the whole list, and how many of them with a specialist. */
+  readonly total: number;
+  readonly specialists: number;
   readonly leftOut: readonly LeftOutCount[];
   readonly policy: Policy;
   readonly model: string;
@@ -114,6 +118,14 @@ function effectBlocks({ uplift, basis }: WorklistPage): readonly PageBlock[] {
   ];
 }
 
+/** Says so where the page does not hold the whole list. */
+function cutBlocks({ items, total }: WorklistPage): readonly PageBlock[] {
+  if (items.length >= total) return [];
+  const shown = formatCount(items.length);
+  const text = `此页只列出前 ${shown} 户；全部清单请用 CSV 或 NDJSON。 The page shows the first ${shown}; CSV and NDJSON hold the whole list.`;
+  return [{ kind: "notice", text }];
+}
+
 /** Writes a work list as one page in Chinese and English that a team lead can print. */
 export function worklistPage(page: WorklistPage): string {
   const { items, policy, at } = page;
@@ -122,16 +134,16 @@ export function worklistPage(page: WorklistPage): string {
   const facts: PageBlock = {
     kind: "facts",
     items: [
-      { label: "今日联系 To contact", value: formatCount(items.length), note: `/ ${formatCount(page.rows)}` },
+      { label: "今日联系 To contact", value: formatCount(page.total), note: `/ ${formatCount(page.rows)}` },
       { label: "净值合计 Net value", value: sum(page.valueMinor, policy.currency), note: policy.currency },
-      { label: "专员 Specialist", value: formatCount(specialist.length) },
+      { label: "专员 Specialist", value: formatCount(page.specialists) },
       { label: "有误记录 Faulty records", value: formatCount(page.errors) },
     ],
   };
   const sections = [
     {
       heading: "今天联系谁 Whom to contact today",
-      blocks: [facts, listBlock(collection, "催收队列 Collection queue")],
+      blocks: [facts, ...cutBlocks(page), listBlock(collection, "催收队列 Collection queue")],
     },
     ...(specialist.length === 0
       ? []

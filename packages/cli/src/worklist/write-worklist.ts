@@ -12,11 +12,12 @@ import { faultLine, itemLines } from "./worklist-text.ts";
 
 /** A list that is ready to be written. */
 export interface FinishedList {
-  readonly items: readonly WorkItem[];
+  /** By rank. */
+  readonly batches: AsyncIterable<readonly WorkItem[]>;
   /** Accounts that could not be judged, in the order of the input. */
   readonly errors: readonly ErrorRecord[];
-  /** The list as a page. */
-  readonly page: () => string;
+  /** The first of the list as a page. */
+  readonly page: (items: readonly WorkItem[]) => string;
 }
 
 /** The format that is asked for, else what the output's name says, else pages for reading on a terminal and NDJSON elsewhere. */
@@ -28,31 +29,42 @@ function worklistFormat({ format, output }: WorklistRun, io: CommandIo): Worklis
   return formatOfName(output) ?? "ndjson";
 }
 
-const linesAtOnce = 1000;
+/** More than this many are not printed. */
+const mostOnPage = 1000;
 
-function* pieces(lines: Iterable<string>): Generator<string> {
-  let text = "";
-  let count = 0;
-  for (const line of lines) {
-    text += line;
-    count += 1;
-    if (count % linesAtOnce !== 0) continue;
-    yield text;
-    text = "";
-  }
-  if (text !== "") yield text;
-}
-
-function* linesOf(list: FinishedList, format: WorklistFormat, language: DemoLanguage): Generator<string> {
+async function* textOf(
+  list: FinishedList,
+  format: WorklistFormat,
+  language: DemoLanguage,
+): AsyncGenerator<string> {
   if (format === "html") {
-    yield list.page();
+    const items: WorkItem[] = [];
+    for await (const batch of list.batches) {
+      items.push(...batch.slice(0, mostOnPage - items.length));
+      if (items.length === mostOnPage) break;
+    }
+    yield list.page(items);
     return;
   }
   const { head, item, error } = writers(language)[format];
   yield head;
-  for (const one of list.items) yield item(one);
-  for (const one of list.errors) yield error(one);
+  for await (const batch of list.batches) {
+    for (let at = 0; at < batch.length; at += linesAtOnce) {
+      yield batch
+        .slice(at, at + linesAtOnce)
+        .map(item)
+        .join("");
+    }
+  }
+  for (let at = 0; at < list.errors.length; at += linesAtOnce) {
+    yield list.errors
+      .slice(at, at + linesAtOnce)
+      .map(error)
+      .join("");
+  }
 }
+
+const linesAtOnce = 1000;
 
 interface LineWriter {
   readonly head: string;
@@ -77,7 +89,7 @@ function writers(language: DemoLanguage): Readonly<Record<Exclude<WorklistFormat
 export async function writeWorklist(list: FinishedList, run: WorklistRun, io: CommandIo): Promise<void> {
   const sink = run.output === "-" ? openStdoutSink(io.stdout) : await openFileSink(run.output);
   try {
-    for (const text of pieces(linesOf(list, worklistFormat(run, io), run.language)))
+    for await (const text of textOf(list, worklistFormat(run, io), run.language))
       if (!(await sink.write(text))) break;
     await sink.finish();
   } catch (error) {
