@@ -1,3 +1,16 @@
+export { answerPlan } from "./plan/answer-plan.ts";
+export type {
+  AffordabilityAnswer,
+  CapCheckAnswer,
+  PlanAnswer,
+  PlanLimits,
+  PlanReason,
+  PlanRefusal,
+  PlanRule,
+  ScheduleAnswer,
+  SettlementAnswer,
+} from "./plan/plan-answer.ts";
+export { type PlanRequest, readPlanRequest } from "./plan/plan-request.ts";
 export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";
 export {
   type Authority,

@@ -1,0 +1,40 @@
+import { parseValue } from "@tactful/domain";
+import { z } from "zod";
+import { AffordabilityRequest } from "./affordability/affordability-request.ts";
+import { CapCheckRequest } from "./cap-check/cap-check-request.ts";
+import { ExtensionRequest } from "./extension/extension-request.ts";
+import { EqualInstalmentsRequest } from "./instalments/instalments-request.ts";
+import { SteppedRequest } from "./instalments/stepped-request.ts";
+import { SettlementRequest } from "./settlement/settlement-request.ts";
+
+/** Asks for one exact computation, by its `task`. */
+export type PlanRequest =
+  | EqualInstalmentsRequest
+  | SteppedRequest
+  | ExtensionRequest
+  | SettlementRequest
+  | AffordabilityRequest
+  | CapCheckRequest;
+
+const schemas: { readonly [Task in PlanRequest["task"]]: z.ZodType<Extract<PlanRequest, { task: Task }>> } = {
+  "equal-instalments": EqualInstalmentsRequest,
+  stepped: SteppedRequest,
+  extension: ExtensionRequest,
+  settlement: SettlementRequest,
+  affordability: AffordabilityRequest,
+  "cap-check": CapCheckRequest,
+};
+
+/** The tasks that are one exact computation. */
+export const exactTasks: readonly PlanRequest["task"][] = Object.keys(schemas) as PlanRequest["task"][];
+
+/** The field by which requests are told apart. */
+const Named: z.ZodType<{ readonly task: PlanRequest["task"] }> = z.object({
+  task: z.enum(exactTasks),
+});
+
+/** Reads a request. Throws RECORD_INVALID with the field at fault as its path. */
+export function readPlanRequest(record: unknown): PlanRequest {
+  const { task } = parseValue(Named, record, "RECORD_INVALID");
+  return parseValue<PlanRequest>(schemas[task], record, "RECORD_INVALID");
+}
