@@ -2,6 +2,7 @@ import { benchBinning } from "./binning.ts";
 import { benchCheck } from "./check.ts";
 import { benchCsv } from "./csv.ts";
 import { benchLiterals } from "./literals.ts";
+import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
 import { say } from "./timing.ts";
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   check: benchCheck,
   csv: benchCsv,
   literals: benchLiterals,
+  plan: benchPlan,
   score: benchScore,
 };
 

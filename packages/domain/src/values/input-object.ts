@@ -3,9 +3,14 @@ import { z } from "zod";
 /** Drops the keys whose value is null: in an input record, null and missing both mean "not known". */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value);
-  const known = entries.filter(([, item]) => item !== null);
-  return known.length === entries.length ? value : Object.fromEntries(known);
+  if (!holdsNull(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null));
+}
+
+/** Most records hold no null; a bare loop finds that out several times as fast as a list of entries. */
+function holdsNull(value: object): boolean {
+  for (const key in value) if (Reflect.get(value, key) === null) return true;
+  return false;
 }
 
 /** The schema of an input record: unknown fields are left out, and null stands for missing. */

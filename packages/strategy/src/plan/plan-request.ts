@@ -33,8 +33,13 @@ const Named: z.ZodType<{ readonly task: PlanRequest["task"] }> = z.object({
   task: z.enum(exactTasks),
 });
 
+function isTask(value: unknown): value is PlanRequest["task"] {
+  return typeof value === "string" && Object.hasOwn(schemas, value);
+}
+
 /** Reads a request. Throws RECORD_INVALID with the field at fault as its path. */
 export function readPlanRequest(record: unknown): PlanRequest {
-  const { task } = parseValue(Named, record, "RECORD_INVALID");
+  const named = typeof record === "object" && record !== null && "task" in record ? record.task : undefined;
+  const task = isTask(named) ? named : parseValue(Named, record, "RECORD_INVALID").task;
   return parseValue<PlanRequest>(schemas[task], record, "RECORD_INVALID");
 }

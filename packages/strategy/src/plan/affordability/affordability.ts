@@ -1,4 +1,3 @@
-import { exactDecimal } from "../arithmetic/exact-decimal.ts";
 import { minorUnits } from "../arithmetic/minor-units.ts";
 import { portionOf } from "../arithmetic/portion.ts";
 import { beyondPolicyMonths } from "../instalments/month-limit.ts";
@@ -25,7 +24,7 @@ export function meansOf(household: Affordability): Means {
     BigInt(household.otherDebtPaymentsMinor) -
     BigInt(household.protectedMinimumMinor);
   const disposableMinor = minorUnits(exact, "essentialExpenseMinor");
-  const affordableMinor = portionOf(Math.max(0, disposableMinor), exactDecimal(household.share), "down");
+  const affordableMinor = portionOf(Math.max(0, disposableMinor), household.share);
   return { disposableMinor, affordableMinor };
 }
 

@@ -22,12 +22,27 @@ export function exactDecimal(value: number): ExactDecimal {
     : { numerator: digits * 10n ** BigInt(-places), denominator: 1n };
 }
 
-/** A decimal times a whole number, such as four times a reference rate. */
-export function timesWhole(decimal: ExactDecimal, factor: bigint): ExactDecimal {
-  return { numerator: decimal.numerator * factor, denominator: decimal.denominator };
+/** An {@link ExactDecimal} in ordinary numbers, both of them safe integers. */
+export interface ShortDecimal {
+  readonly numerator: number;
+  readonly denominator: number;
 }
 
-/** What is left of one whole: 1 - 0.3 is 7 / 10. The decimal must not be above 1. */
-export function complement(decimal: ExactDecimal): ExactDecimal {
-  return { numerator: decimal.denominator - decimal.numerator, denominator: decimal.denominator };
+/** Digits that every double tells apart: no two decimals of so many digits are the same number (DBL_DIG of C). */
+const safeDigits = 10 ** 15;
+
+const mostPlaces = 8;
+
+/**
+ * The decimal of a number that has at most 8 places and 15 digits, as nearly all rates have; null for any other. Such a
+ * decimal is the only one of so few digits that reads as this number, so it is the one {@link exactDecimal} finds.
+ */
+export function shortDecimal(value: number): ShortDecimal | null {
+  let denominator = 1;
+  for (let places = 0; places <= mostPlaces; places += 1) {
+    const numerator = Math.round(value * denominator);
+    if (numerator < safeDigits && numerator / denominator === value) return { numerator, denominator };
+    denominator *= 10;
+  }
+  return null;
 }

@@ -1,7 +1,14 @@
-import type { ExactDecimal } from "./exact-decimal.ts";
-import { type Rounding, roundedQuotient } from "./rounded-quotient.ts";
+import { exactDecimal, shortDecimal } from "./exact-decimal.ts";
+import { roundedQuotient, roundedSafeQuotient } from "./rounded-quotient.ts";
 
-/** An amount from 0 times an exact decimal, rounded to the minor unit. The decimal must be within 0 to 1. */
-export function portionOf(amountMinor: number, part: ExactDecimal, rounding: Rounding): number {
-  return Number(roundedQuotient(BigInt(amountMinor) * part.numerator, part.denominator, rounding));
+/** An amount from 0 times a share of 0 to 1, taken as an exact decimal, rounded down to the minor unit. */
+export function portionOf(amountMinor: number, share: number): number {
+  const short = shortDecimal(share);
+  const product = short === null ? Number.NaN : amountMinor * short.numerator;
+  // Rounding never takes a product below 2^53 that is not below it, so a safe product is an exact one.
+  if (short !== null && Number.isSafeInteger(product)) {
+    return roundedSafeQuotient(product, short.denominator, "down");
+  }
+  const exact = exactDecimal(share);
+  return Number(roundedQuotient(BigInt(amountMinor) * exact.numerator, exact.denominator, "down"));
 }

@@ -1,10 +1,9 @@
-/** How a fraction of a minor unit becomes a whole one: `half-up` to the nearest, halves up; `up` and `down` always that way. */
-export type Rounding = "half-up" | "up" | "down";
+/** How a fraction of a minor unit becomes a whole one: `half-up` to the nearest, halves up; `down` always down. */
+export type Rounding = "half-up" | "down";
 
 /** The quotient of two whole numbers, the first from 0 and the second above 0, rounded. */
 export function roundedQuotient(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   if (rounding === "half-up") return (2n * numerator + denominator) / (2n * denominator);
-  if (rounding === "up") return (numerator + denominator - 1n) / denominator;
   return numerator / denominator;
 }
 
@@ -15,6 +14,5 @@ export function roundedQuotient(numerator: bigint, denominator: bigint, rounding
 export function roundedSafeQuotient(numerator: number, denominator: number, rounding: Rounding): number {
   const rest = numerator % denominator;
   const floor = (numerator - rest) / denominator;
-  if (rest === 0 || rounding === "down") return floor;
-  return rounding === "up" || 2 * rest >= denominator ? floor + 1 : floor;
+  return rounding === "half-up" && 2 * rest >= denominator ? floor + 1 : floor;
 }

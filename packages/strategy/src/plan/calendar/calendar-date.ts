@@ -15,14 +15,18 @@ export function calendarDate(date: IsoDate): CalendarDate {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
-}
+const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));
+
+/** The part after the year, `-MM-DD`, by month x 32 + day. */
+const monthDays: readonly string[] = Array.from(
+  { length: 13 * 32 },
+  (_, index) => `-${twoDigits[index >> 5]}-${twoDigits[index & 31]}`,
+);
 
 /** Writes a date as YYYY-MM-DD. */
 export function isoDate({ year, month, day }: CalendarDate): IsoDate {
   const digits = year < 1000 ? String(year).padStart(4, "0") : String(year);
-  return `${digits}-${twoDigits(month)}-${twoDigits(day)}`;
+  return digits + (monthDays[month * 32 + day] ?? "");
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -1,6 +1,5 @@
-import { type ExactDecimal, exactDecimal, timesWhole } from "../arithmetic/exact-decimal.ts";
-import { sumMinor } from "../arithmetic/minor-units.ts";
-import { simpleInterest } from "../arithmetic/simple-interest.ts";
+import { addMinor } from "../arithmetic/minor-units.ts";
+import { type InterestTerms, simpleInterest } from "../arithmetic/simple-interest.ts";
 import type { CapCheckAnswer } from "../plan-answer.ts";
 import { invalidField } from "../request/invalid-field.ts";
 import type { CapCheckRequest } from "./cap-check-request.ts";
@@ -9,21 +8,23 @@ import type { CapCheckRequest } from "./cap-check-request.ts";
  * Times the loan prime rate at signing that private lending may cost, interest, late fees and penalty together: the Supreme
  * People's Court's rules on private lending, articles 25, 28 and 29. They do not bind licensed lenders.
  */
-const privateMultiple = 4n;
+const privateMultiple = 4;
 
-function capRateOf({ lender, capRate, lprAtSigning }: CapCheckRequest): ExactDecimal {
+function capTerms({ lender, capRate, lprAtSigning }: CapCheckRequest): InterestTerms {
   if (lender === "licensed") {
-    if (capRate !== undefined) return exactDecimal(capRate);
+    if (capRate !== undefined) return { annualRate: capRate, rounding: "down", path: "capRate" };
     throw invalidField(
       "capRate",
       "is missing; expected the highest yearly rate of a licensed lender, such as 0.24",
     );
   }
-  if (lprAtSigning !== undefined) return timesWhole(exactDecimal(lprAtSigning), privateMultiple);
-  throw invalidField(
-    "lprAtSigning",
-    "is missing; expected the one-year loan prime rate at signing, such as 0.03",
-  );
+  if (lprAtSigning === undefined) {
+    throw invalidField(
+      "lprAtSigning",
+      "is missing; expected the one-year loan prime rate at signing, such as 0.03",
+    );
+  }
+  return { annualRate: lprAtSigning, multiple: privateMultiple, rounding: "down", path: "lprAtSigning" };
 }
 
 /**
@@ -39,11 +40,10 @@ export function answerCapCheck(request: CapCheckRequest): CapCheckAnswer {
       `is more than the principal of ${principalMinor}; give what was kept back`,
     );
   }
-  const rate = capRateOf(request);
+  const interest = simpleInterest(capTerms(request));
   const effectivePrincipalMinor = principalMinor - prepaidInterestMinor;
-  const path = request.lender === "licensed" ? "capRate" : "lprAtSigning";
-  const capMinor = simpleInterest(rate, "down", path)(effectivePrincipalMinor, days);
-  const chargedMinor = sumMinor([request.interestMinor, request.feesMinor], "interestMinor");
+  const capMinor = interest(effectivePrincipalMinor, days);
+  const chargedMinor = addMinor(request.interestMinor, request.feesMinor, "interestMinor");
   const excessMinor = Math.max(0, chargedMinor - capMinor);
   return { effectivePrincipalMinor, capMinor, withinCap: excessMinor === 0, excessMinor };
 }

@@ -1,5 +1,4 @@
-import { exactDecimal } from "../arithmetic/exact-decimal.ts";
-import { sumMinor } from "../arithmetic/minor-units.ts";
+import { addMinor } from "../arithmetic/minor-units.ts";
 import { simpleInterest } from "../arithmetic/simple-interest.ts";
 import { type CalendarDate, calendarDate, dayNumber, dayOfLaterMonth } from "../calendar/calendar-date.ts";
 import { rollOver } from "../calendar/working-day.ts";
@@ -36,7 +35,11 @@ function interestOf(request: ExtensionRequest, from: CalendarDate, to: CalendarD
       "is missing; expected the principal that bears interest, since annualRate is above 0",
     );
   }
-  const interest = simpleInterest(exactDecimal(request.annualRate), "half-up", "annualRate");
+  const interest = simpleInterest({
+    annualRate: request.annualRate,
+    rounding: "half-up",
+    path: "annualRate",
+  });
   return interest(request.principalMinor, dayNumber(to) - dayNumber(from));
 }
 
@@ -73,10 +76,10 @@ export function answerExtension(request: ExtensionRequest): ScheduleAnswer | Pla
   const roll = rollOver(request.holidays);
   const schedule = moved.map((date, index) => ({
     date: roll(date),
-    amountMinor: sumMinor([due[index]?.amountMinor ?? 0, index === 0 ? interest : 0], "annualRate"),
+    amountMinor: addMinor(due[index]?.amountMinor ?? 0, index === 0 ? interest : 0, "annualRate"),
   }));
-  const amounts = schedule.map(({ amountMinor }) => amountMinor);
-  const answer = { schedule, totalMinor: sumMinor(amounts, "due"), costMinor: interest };
+  const totalMinor = schedule.reduce((sum, { amountMinor }) => addMinor(sum, amountMinor, "due"), 0);
+  const answer = { schedule, totalMinor, costMinor: interest };
   const broken = brokenLimits(request);
   if (broken.length === 0) return { ...answer, needsApproval: false };
   if (policy.beyond === "refuse" || policy.approver === undefined) return refusal(broken);

@@ -1,10 +1,11 @@
 import type { PlannedPayment } from "@tactful/domain";
-import { sumMinor } from "../arithmetic/minor-units.ts";
+import { addMinor } from "../arithmetic/minor-units.ts";
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.ts";
 import { paymentDates } from "../calendar/payment-dates.ts";
 import type { PlanRefusal, ScheduleAnswer } from "../plan-answer.ts";
 import { type BrokenLimit, brokenLimit, refusal } from "../refusal.ts";
 import { invalidField } from "../request/invalid-field.ts";
+import { owedToday } from "../request/owed-today.ts";
 import { instalmentSchedule, type PaymentSplit } from "./instalment-schedule.ts";
 import type { InstalmentTerms } from "./instalments-request.ts";
 import { brokenMonthLimits, lawfulMonths } from "./month-limit.ts";
@@ -78,16 +79,7 @@ export function answerInstalments(
     ...tooSmall(schedule, terms.policy.minInstalmentMinor),
   ];
   if (broken.length > 0) return refusal(broken);
-  const totalMinor = sumMinor(
-    schedule.map(({ amountMinor }) => amountMinor),
-    "annualRate",
-  );
+  let totalMinor = 0;
+  for (const { amountMinor } of schedule) totalMinor = addMinor(totalMinor, amountMinor, "annualRate");
   return { schedule, totalMinor, costMinor: totalMinor - owedMinor, needsApproval: false };
-}
-
-/** All that is owed today. Throws MONEY_INVALID at `principalMinor` beyond 2^53 - 1. */
-export function owedToday(
-  terms: Pick<InstalmentTerms, "principalMinor" | "interestMinor" | "feesMinor">,
-): number {
-  return sumMinor([terms.principalMinor, terms.interestMinor, terms.feesMinor], "principalMinor");
 }

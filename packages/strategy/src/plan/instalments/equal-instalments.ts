@@ -1,6 +1,7 @@
 import { equalParts } from "../arithmetic/equal-parts.ts";
 import type { PlanRefusal, ScheduleAnswer } from "../plan-answer.ts";
-import { answerInstalments, owedToday } from "./answer-instalments.ts";
+import { owedToday } from "../request/owed-today.ts";
+import { answerInstalments } from "./answer-instalments.ts";
 import type { PaymentSplit } from "./instalment-schedule.ts";
 import type { EqualInstalmentsRequest } from "./instalments-request.ts";
 

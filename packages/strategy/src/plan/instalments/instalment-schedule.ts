@@ -1,6 +1,5 @@
 import type { PlannedPayment } from "@tactful/domain";
-import { exactDecimal } from "../arithmetic/exact-decimal.ts";
-import { sumMinor } from "../arithmetic/minor-units.ts";
+import { addMinor } from "../arithmetic/minor-units.ts";
 import { type SimpleInterest, simpleInterest } from "../arithmetic/simple-interest.ts";
 import { type CalendarDate, calendarDate, dayNumber } from "../calendar/calendar-date.ts";
 import { rollOver } from "../calendar/working-day.ts";
@@ -25,7 +24,7 @@ function interestOf(terms: InstalmentTerms): SimpleInterest {
       "is missing; expected the date from which interest runs, since annualRate is above 0",
     );
   }
-  return simpleInterest(exactDecimal(terms.annualRate), "half-up", "annualRate");
+  return simpleInterest({ annualRate: terms.annualRate, rounding: "half-up", path: "annualRate" });
 }
 
 /**
@@ -50,6 +49,6 @@ export function instalmentSchedule(
     const accrued = due > from ? interest(outstanding, due - from) : 0;
     from = Math.max(from, due);
     outstanding -= split.principalMinor[index] ?? 0;
-    return { date: roll(date), amountMinor: sumMinor([split.partsMinor[index] ?? 0, accrued], "annualRate") };
+    return { date: roll(date), amountMinor: addMinor(split.partsMinor[index] ?? 0, accrued, "annualRate") };
   });
 }

@@ -47,6 +47,7 @@ export function brokenMonthLimits(
   limits: { readonly policy: number | undefined; readonly law: number | undefined },
 ): readonly BrokenLimit[] {
   const { policy = Number.POSITIVE_INFINITY, law = Number.POSITIVE_INFINITY } = limits;
+  if (length.payments <= policy && length.payments <= law && length.span <= law) return [];
   const broken = [
     ...(length.payments > policy ? [{ limit: policy, of: beyondPolicyMonths }] : []),
     ...(Math.max(length.payments, length.span) > law ? [{ limit: law, of: beyondLaw }] : []),

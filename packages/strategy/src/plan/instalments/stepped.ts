@@ -1,5 +1,6 @@
 import type { PlanRefusal, ScheduleAnswer } from "../plan-answer.ts";
-import { answerInstalments, owedToday } from "./answer-instalments.ts";
+import { owedToday } from "../request/owed-today.ts";
+import { answerInstalments } from "./answer-instalments.ts";
 import type { PaymentSplit } from "./instalment-schedule.ts";
 import { stepAmounts } from "./step-amounts.ts";
 import { type StepPlan, stepPlan } from "./step-plan.ts";

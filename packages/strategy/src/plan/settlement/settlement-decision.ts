@@ -1,4 +1,3 @@
-import { exactDecimal } from "../arithmetic/exact-decimal.ts";
 import { portionOf } from "../arithmetic/portion.ts";
 import type { PlanRefusal, SettlementAnswer } from "../plan-answer.ts";
 import { brokenLimit, refusal } from "../refusal.ts";
@@ -42,7 +41,7 @@ function decideWaiver(
 ): SettlementDecision | PlanRefusal {
   const { feesShare, interestShare, principalShare, approver } = authority;
   const covers = (waivedMinor: number, owedMinor: number, part: number): boolean =>
-    waivedMinor <= portionOf(owedMinor, exactDecimal(part), "down");
+    waivedMinor <= portionOf(owedMinor, part);
   const isCovered =
     covers(waived.feesMinor, request.feesMinor, feesShare) &&
     covers(waived.interestMinor, request.interestMinor, interestShare) &&

@@ -1,13 +1,12 @@
 import type { PlannedPayment } from "@tactful/domain";
 import { equalParts } from "../arithmetic/equal-parts.ts";
-import { complement, exactDecimal } from "../arithmetic/exact-decimal.ts";
-import { sumMinor } from "../arithmetic/minor-units.ts";
 import { portionOf } from "../arithmetic/portion.ts";
 import { calendarDate } from "../calendar/calendar-date.ts";
 import { paymentDates } from "../calendar/payment-dates.ts";
 import { rollOver } from "../calendar/working-day.ts";
 import type { PlanRefusal, SettlementAnswer } from "../plan-answer.ts";
 import { invalidField } from "../request/invalid-field.ts";
+import { owedToday } from "../request/owed-today.ts";
 import { decideSettlement } from "./settlement-decision.ts";
 import type { SettlementRequest } from "./settlement-request.ts";
 
@@ -17,7 +16,8 @@ function settlementOf({ discount, waiveMinor }: SettlementRequest, owedMinor: nu
   if (discount !== undefined && waiveMinor !== undefined) {
     throw invalidField("waiveMinor", "stands beside a discount; give one of them");
   }
-  if (discount !== undefined) return portionOf(owedMinor, complement(exactDecimal(discount)), "up");
+  // All less a discount rounded down is the rest rounded up.
+  if (discount !== undefined) return owedMinor - portionOf(owedMinor, discount);
   if (waiveMinor === undefined)
     throw invalidField("discount", "is missing; expected a discount or waiveMinor");
   if (waiveMinor > owedMinor) {
@@ -61,10 +61,7 @@ function scheduleOf(request: SettlementRequest, settlementMinor: number): readon
  * approver. Beyond every authority it is refused. Throws RECORD_INVALID where the fields do not fit each other.
  */
 export function answerSettlement(request: SettlementRequest): SettlementAnswer | PlanRefusal {
-  const owedMinor = sumMinor(
-    [request.principalMinor, request.interestMinor, request.feesMinor],
-    "principalMinor",
-  );
+  const owedMinor = owedToday(request);
   const settlementMinor = settlementOf(request, owedMinor);
   const waivedMinor = owedMinor - settlementMinor;
   const waived = waivedParts(request, waivedMinor);
