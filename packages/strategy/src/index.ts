@@ -14,7 +14,15 @@ export {
   recoveryRate,
 } from "./estimates/recovery-rate.ts";
 export { type LostContact, lostContact, rightPartyContact } from "./estimates/right-party-contact.ts";
+export type { AffordabilityRequest } from "./plan/affordability/affordability-request.ts";
 export { answerPlan } from "./plan/answer-plan.ts";
+export type { CapCheckRequest } from "./plan/cap-check/cap-check-request.ts";
+export type { ExtensionRequest } from "./plan/extension/extension-request.ts";
+export type { EqualInstalmentsRequest } from "./plan/instalments/instalments-request.ts";
+export type { SteppedRequest } from "./plan/instalments/stepped-request.ts";
+export { answerOptions, type OptionsAnswer } from "./plan/options/answer-options.ts";
+export type { OptionsRequest } from "./plan/options/options-request.ts";
+export type { PlanAssumptions } from "./plan/options/plan-assumptions.ts";
 export type {
   AffordabilityAnswer,
   CapCheckAnswer,
@@ -26,7 +34,8 @@ export type {
   ScheduleAnswer,
   SettlementAnswer,
 } from "./plan/plan-answer.ts";
-export { type PlanRequest, readPlanRequest } from "./plan/plan-request.ts";
+export { type ExactPlanRequest, type PlanRequest, readPlanRequest } from "./plan/plan-request.ts";
+export type { SettlementRequest } from "./plan/settlement/settlement-request.ts";
 export { type CaseAxis, caseAxes, type TreatmentCase } from "./policy/cases/treatment-case.ts";
 export { loadPolicy, readPolicy } from "./policy/load-policy.ts";
 export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";

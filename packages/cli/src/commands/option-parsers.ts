@@ -1,4 +1,4 @@
-import { quoteValue, TactfulError } from "@tactful/domain";
+import { IsoDate, quoteValue, TactfulError } from "@tactful/domain";
 
 /** Makes a parser of whole numbers within bounds, both included; it throws OPTION_INVALID with the option's name. */
 export function wholeNumber(option: string, least: number, most: number): (text: string) => number {
@@ -31,4 +31,14 @@ export function currency(text: string): string {
   if (/^[A-Z]{3}$/.test(value)) return value;
   const message = `--currency must be a three-letter code such as CNY; got ${quoteValue(text)}.`;
   throw new TactfulError("OPTION_INVALID", message);
+}
+
+/** Reads a date, YYYY-MM-DD. Throws OPTION_INVALID. */
+export function date(text: string): IsoDate {
+  const parsed = IsoDate.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new TactfulError(
+    "OPTION_INVALID",
+    `The date must be one such as 2026-03-01; got ${quoteValue(text)}.`,
+  );
 }

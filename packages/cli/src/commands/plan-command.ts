@@ -1,14 +1,18 @@
+import { TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
 import { type PlanFormat, planFormats } from "../plan/plan-run.ts";
 import { type TextEncoding, textEncodings } from "../records/text-encoding.ts";
 import { inputOrStdin } from "./needed-option.ts";
+import { date } from "./option-parsers.ts";
 import { optional } from "./optional.ts";
 import type { Perform } from "./perform.ts";
 
 interface PlanFlags {
   readonly output?: string;
   readonly format?: PlanFormat;
+  readonly policy?: string;
+  readonly today?: string;
   readonly encoding?: TextEncoding;
   readonly codes?: true;
   readonly keep?: true;
@@ -25,6 +29,12 @@ Each line is one request; its task says what is asked: options (ranked plans for
 stepped, extension, settlement, affordability, cap-check. docs/plan.md shows each with its input and answer.
 A wrong request becomes an error record in its place, and the exit code is 2; a plan that the policy or the law forbids is an answer
 with "refused": true and its reasons.`;
+
+/** Options that do not go together. Throws OPTION_INVALID. */
+function refuse({ format, filter, keep, codes }: PlanFlags): void {
+  if (format !== "pretty" || (filter ?? keep ?? codes) === undefined) return;
+  throw new TactfulError("OPTION_INVALID", "--filter, --keep and --codes are for ndjson only.");
+}
 
 /** Adds `tactful plan`. */
 export function addPlanCommand(program: Command, io: CommandIo, perform: Perform): void {
@@ -45,6 +55,11 @@ export function addPlanCommand(program: Command, io: CommandIo, perform: Perform
         "format of the answers (default: a terminal gets pretty, all else ndjson)",
       ).choices(planFormats),
     )
+    .option(
+      "--policy <file>",
+      "policy, or name of a sample, for options that name none (default: their law's sample)",
+    )
+    .option("--today <date>", "day from which options are reckoned (default: today)", date)
     .addOption(
       new Option(
         "--encoding <encoding>",
@@ -60,13 +75,17 @@ export function addPlanCommand(program: Command, io: CommandIo, perform: Perform
       perform(async () => {
         const { runPlan } = await import("../plan/run-plan.ts");
         const isFilter = flags.filter === true;
+        refuse(flags);
         const output = flags.output ?? "-";
-        const isPage = output === "-" && io.isTerminal.stdout && !isFilter;
+        const isBulk = isFilter || flags.keep === true || flags.codes === true;
+        const isPage = output === "-" && io.isTerminal.stdout && !isBulk;
         return runPlan(
           {
             input: inputOrStdin(input, io),
             output,
             format: flags.format ?? (isPage ? "pretty" : "ndjson"),
+            today: flags.today ?? io.today(),
+            ...optional("policy", flags.policy),
             texts: flags.codes !== true,
             keep: flags.keep === true,
             isFilter,

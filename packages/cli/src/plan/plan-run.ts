@@ -13,6 +13,10 @@ export interface PlanRun {
   /** `-` is standard output. */
   readonly output: string;
   readonly format: PlanFormat;
+  /** Name of a sample policy, or a file, for options that name none. */
+  readonly policy?: string;
+  /** The day from which options are reckoned, YYYY-MM-DD. */
+  readonly today: string;
   /** Whether the texts in Chinese and English are written. */
   readonly texts: boolean;
   /** Whether results return their record under `input`. */

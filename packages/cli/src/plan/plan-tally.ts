@@ -1,11 +1,10 @@
-import type { ErrorRecord } from "@tactful/domain";
-import type { PlanAnswer } from "@tactful/strategy";
 import { formatCount, formatCountOf, formatDuration } from "../terminal/format-number.ts";
+import type { AnsweredPlan } from "./answer-row.ts";
 
 /** What has come out of a run so far. */
 export interface PlanTally {
   /** Counts one answer. */
-  add(answer: PlanAnswer | ErrorRecord): void;
+  add(answer: AnsweredPlan): void;
   readonly records: () => number;
   readonly failed: () => number;
   /** One sentence about a run that took some milliseconds. */

@@ -1,14 +1,15 @@
-import type { ErrorRecord } from "@tactful/domain";
-import type { PlanAnswer } from "@tactful/strategy";
 import type { InputRow } from "../records/input-row.ts";
+import type { AnsweredPlan } from "./answer-row.ts";
 import { planPage } from "./plan-page.ts";
 import type { PlanRun } from "./plan-run.ts";
 
 /** The text of one answer, with its line end. */
-export type PlanWriter = (row: InputRow, answer: PlanAnswer | ErrorRecord) => string;
+export type PlanWriter = (row: InputRow, answer: AnsweredPlan) => string;
 
 /** The answer without what only people read. */
-function withoutTexts(answer: PlanAnswer | ErrorRecord): object {
+function withoutTexts(answer: AnsweredPlan): object {
+  if ("options" in answer)
+    return { ...answer, options: answer.options.map(({ why: _why, ...plan }) => plan) };
   if (!("reasons" in answer) || answer.reasons === undefined) return answer;
   return { ...answer, reasons: answer.reasons.map(({ message: _message, ...codes }) => codes) };
 }

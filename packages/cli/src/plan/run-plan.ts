@@ -7,7 +7,8 @@ import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import type { TextSink } from "../records/text-sink.ts";
 import { formatCount } from "../terminal/format-number.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
-import { answerRow } from "./answer-row.ts";
+import { answerRow, type PlanTools } from "./answer-row.ts";
+import { policyFinder } from "./find-policy.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { createPlanTally, type PlanTally } from "./plan-tally.ts";
 import { planWriter } from "./plan-writer.ts";
@@ -20,6 +21,7 @@ function cancelled(run: PlanRun, tally: PlanTally): TactfulError {
 
 /** What a run carries from batch to batch. */
 interface Job {
+  readonly tools: PlanTools;
   readonly sink: TextSink;
   readonly tally: PlanTally;
   readonly onBatch: () => void;
@@ -33,7 +35,7 @@ async function answerAll(run: PlanRun, source: RecordSource, job: Job): Promise<
     if (job.signal.aborted) throw cancelled(run, job.tally);
     let text = "";
     for (const row of rows) {
-      const answer = answerRow(row);
+      const answer = answerRow(row, job.tools);
       job.tally.add(answer);
       text += write(row, answer);
     }
@@ -43,14 +45,19 @@ async function answerAll(run: PlanRun, source: RecordSource, job: Job): Promise<
   return true;
 }
 
-async function planSource(run: PlanRun, source: RecordSource, io: CommandIo): Promise<ExitCode> {
+async function planSource(
+  run: PlanRun,
+  source: RecordSource,
+  tools: PlanTools,
+  io: CommandIo,
+): Promise<ExitCode> {
   const sink = run.output === "-" ? openStdoutSink(io.stdout) : await openFileSink(run.output);
   const tally = createPlanTally();
   const progress = createProgressLine(io, run.isQuiet);
   const started = io.now();
   const onBatch = (): void => progress.update(tally.records(), source.share());
   try {
-    const isRead = await answerAll(run, source, { sink, tally, onBatch, signal: io.signal });
+    const isRead = await answerAll(run, source, { tools, sink, tally, onBatch, signal: io.signal });
     if (tally.records() === 0 && isRead && !run.isFilter) {
       const place = run.input === "-" ? {} : { file: run.input };
       throw new TactfulError("INPUT_EMPTY", "The input holds no record.", place);
@@ -71,10 +78,11 @@ async function planSource(run: PlanRun, source: RecordSource, io: CommandIo): Pr
  * exit code; throws where nothing could be done.
  */
 export async function runPlan(run: PlanRun, io: CommandIo): Promise<ExitCode> {
+  const tools: PlanTools = { findPolicy: policyFinder(run.policy), today: run.today };
   try {
     const source = await openRecords(run.input, io.stdin, io.signal, { ...run.reading, format: "ndjson" });
     try {
-      return await planSource(run, source, io);
+      return await planSource(run, source, tools, io);
     } finally {
       source.close();
     }

@@ -5,16 +5,20 @@ import { CapCheckRequest } from "./cap-check/cap-check-request.ts";
 import { ExtensionRequest } from "./extension/extension-request.ts";
 import { EqualInstalmentsRequest } from "./instalments/instalments-request.ts";
 import { SteppedRequest } from "./instalments/stepped-request.ts";
+import { OptionsRequest } from "./options/options-request.ts";
 import { SettlementRequest } from "./settlement/settlement-request.ts";
 
 /** Asks for one exact computation, by its `task`. */
-export type PlanRequest =
+export type ExactPlanRequest =
   | EqualInstalmentsRequest
   | SteppedRequest
   | ExtensionRequest
   | SettlementRequest
   | AffordabilityRequest
   | CapCheckRequest;
+
+/** Asks for one exact computation, or which plans may be offered (`options`). */
+export type PlanRequest = ExactPlanRequest | OptionsRequest;
 
 const schemas: { readonly [Task in PlanRequest["task"]]: z.ZodType<Extract<PlanRequest, { task: Task }>> } = {
   "equal-instalments": EqualInstalmentsRequest,
@@ -23,14 +27,14 @@ const schemas: { readonly [Task in PlanRequest["task"]]: z.ZodType<Extract<PlanR
   settlement: SettlementRequest,
   affordability: AffordabilityRequest,
   "cap-check": CapCheckRequest,
+  options: OptionsRequest,
 };
 
-/** The tasks that are one exact computation. */
-export const exactTasks: readonly PlanRequest["task"][] = Object.keys(schemas) as PlanRequest["task"][];
+const tasks: readonly PlanRequest["task"][] = Object.keys(schemas) as PlanRequest["task"][];
 
 /** The field by which requests are told apart. */
 const Named: z.ZodType<{ readonly task: PlanRequest["task"] }> = z.object({
-  task: z.enum(exactTasks),
+  task: z.enum(tasks),
 });
 
 function isTask(value: unknown): value is PlanRequest["task"] {

