@@ -1,4 +1,4 @@
-import { parseValue } from "@tactful/domain";
+import { parseValue, recordReader } from "@tactful/domain";
 import { z } from "zod";
 import { AffordabilityRequest } from "./affordability/affordability-request.ts";
 import { CapCheckRequest } from "./cap-check/cap-check-request.ts";
@@ -32,18 +32,21 @@ const schemas: { readonly [Task in PlanRequest["task"]]: z.ZodType<Extract<PlanR
 
 const tasks: readonly PlanRequest["task"][] = Object.keys(schemas) as PlanRequest["task"][];
 
-/** The field by which requests are told apart. */
-const Named: z.ZodType<{ readonly task: PlanRequest["task"] }> = z.object({
-  task: z.enum(tasks),
-});
+const readers = Object.fromEntries(
+  Object.entries(schemas).map(([task, schema]) => [
+    task,
+    recordReader<PlanRequest>(schema, "RECORD_INVALID"),
+  ]),
+);
 
-function isTask(value: unknown): value is PlanRequest["task"] {
-  return typeof value === "string" && Object.hasOwn(schemas, value);
-}
+/** The field by which requests are told apart. */
+const Named: z.ZodType<{ readonly task: PlanRequest["task"] }> = z.object({ task: z.enum(tasks) });
 
 /** Reads a request. Throws RECORD_INVALID with the field at fault as its path. */
 export function readPlanRequest(record: unknown): PlanRequest {
   const named = typeof record === "object" && record !== null && "task" in record ? record.task : undefined;
-  const task = isTask(named) ? named : parseValue(Named, record, "RECORD_INVALID").task;
-  return parseValue<PlanRequest>(schemas[task], record, "RECORD_INVALID");
+  const read = typeof named === "string" && Object.hasOwn(readers, named) ? readers[named] : undefined;
+  if (read !== undefined) return read(record);
+  const { task } = parseValue(Named, record, "RECORD_INVALID");
+  throw new TypeError(`The task ${task} has no reader.`);
 }

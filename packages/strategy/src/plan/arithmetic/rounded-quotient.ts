@@ -7,12 +7,18 @@ export function roundedQuotient(numerator: bigint, denominator: bigint, rounding
   return numerator / denominator;
 }
 
+/** Below this {@link roundedSafeQuotient} is exact. */
+export const quickLimit: number = 2 ** 52;
+
 /**
- * {@link roundedQuotient} in ordinary numbers, many times as fast and just as exact: of safe integers the remainder is
- * exact, and what is left divides without a rest. The numerator must be a safe integer, the denominator below 2^52.
+ * {@link roundedQuotient} in ordinary numbers, many times as fast and just as exact for a numerator and a denominator that
+ * are whole and below {@link quickLimit}: a quotient that was rounded up to the next whole number leaves a rest below 0, and
+ * one step back is the floor; no number on the way leaves the range of safe integers.
  */
 export function roundedSafeQuotient(numerator: number, denominator: number, rounding: Rounding): number {
-  const rest = numerator % denominator;
-  const floor = (numerator - rest) / denominator;
-  return rounding === "half-up" && 2 * rest >= denominator ? floor + 1 : floor;
+  const near = Math.floor(numerator / denominator);
+  const rest = numerator - near * denominator;
+  const floor = rest < 0 ? near - 1 : near;
+  const left = rest < 0 ? rest + denominator : rest;
+  return rounding === "half-up" && 2 * left >= denominator ? floor + 1 : floor;
 }

@@ -1,6 +1,6 @@
 import { exactDecimal, shortDecimal } from "./exact-decimal.ts";
 import { minorUnits } from "./minor-units.ts";
-import { type Rounding, roundedQuotient, roundedSafeQuotient } from "./rounded-quotient.ts";
+import { quickLimit, type Rounding, roundedQuotient, roundedSafeQuotient } from "./rounded-quotient.ts";
 
 /** Interest in minor units on a principal in minor units over a number of days, both from 0. */
 export type SimpleInterest = (principalMinor: number, days: number) => number;
@@ -39,9 +39,9 @@ export function simpleInterest(terms: InterestTerms): SimpleInterest {
   const rate = short.numerator * (terms.multiple ?? 1);
   const denominator = short.denominator * yearDays;
   return (principalMinor, days) => {
-    // Rounding never takes a product below 2^53 that is not below it, so a safe product is an exact one.
+    // Rounding takes no product below the limit that is not below it, so a product below it is exact.
     const product = principalMinor * rate * days;
-    if (Number.isSafeInteger(product)) return roundedSafeQuotient(product, denominator, terms.rounding);
+    if (product < quickLimit) return roundedSafeQuotient(product, denominator, terms.rounding);
     return exactInterest(terms)(principalMinor, days);
   };
 }

@@ -10,9 +10,17 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+const zero = "0".charCodeAt(0);
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - zero;
+  return value;
+}
+
 /** Reads a date that was checked before. */
 export function calendarDate(date: IsoDate): CalendarDate {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: digits(date, 0, 4), month: digits(date, 5, 7), day: digits(date, 8, 10) };
 }
 
 const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));
@@ -25,8 +33,8 @@ const monthDays: readonly string[] = Array.from(
 
 /** Writes a date as YYYY-MM-DD. */
 export function isoDate({ year, month, day }: CalendarDate): IsoDate {
-  const digits = year < 1000 ? String(year).padStart(4, "0") : String(year);
-  return digits + (monthDays[month * 32 + day] ?? "");
+  const yearDigits = year < 1000 ? String(year).padStart(4, "0") : String(year);
+  return yearDigits + (monthDays[month * 32 + day] ?? "");
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -35,23 +35,26 @@ function fixedAndRest(
   totalMinor: number,
   remainder: RemainderPlace,
 ): readonly number[] {
-  const fixed = amounts.reduce<bigint>((sum, amount) => sum + BigInt(amount ?? 0), 0n);
-  const rest = BigInt(totalMinor) - fixed;
-  const sharing = amounts.filter((amount) => amount === null).length;
-  if (sharing === 0 && rest !== 0n) {
+  // A sum beyond 2^53 - 1 may be rounded, but never to below it, and so is more than any amount owed.
+  let [fixed, sharing] = [0, 0];
+  for (const amount of amounts) {
+    if (amount === null) sharing += 1;
+    else fixed += amount;
+  }
+  if (sharing === 0 && fixed !== totalMinor) {
     throw invalidField(
       "steps",
       `pay ${fixed} where ${totalMinor} is owed; make them equal, or end with "rest-equal"`,
     );
   }
-  if (sharing > 0 && rest <= 0n) {
+  if (sharing > 0 && fixed >= totalMinor) {
     throw invalidField(
       "steps",
       `fix ${fixed} of the ${totalMinor} owed and leave nothing for "rest-equal"; fix less`,
     );
   }
   if (sharing === 0) return amounts.map((amount) => amount ?? 0);
-  const parts = equalParts(Number(rest), sharing, remainder);
+  const parts = equalParts(totalMinor - fixed, sharing, remainder);
   let next = 0;
   return amounts.map((amount) => {
     if (amount !== null) return amount;

@@ -25,7 +25,7 @@ export interface OptionsAnswer {
   /** Name and version of the policy, and the line of it that decided. */
   readonly policy: string;
   readonly version: string;
-  readonly decidedBy: DecidedBy;
+  readonly decidedBy: Pick<DecidedBy, "kind" | "id">;
   /** What the present values rest on. */
   readonly assumptions: PlanAssumptions;
 }
@@ -131,7 +131,7 @@ export function answerOptions(request: OptionsRequest, policy: Policy, today: Is
     ...(isBeyondMeans ? { suggest: "hardship" } : {}),
     policy: policy.policy,
     version: policy.version,
-    decidedBy: treatment.decidedBy,
+    decidedBy: { kind: treatment.decidedBy.kind, id: treatment.decidedBy.id },
     assumptions,
   };
 }
