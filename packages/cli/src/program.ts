@@ -6,6 +6,7 @@ import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addPlanCommand } from "./commands/plan-command.ts";
+import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
@@ -46,6 +47,7 @@ export function createProgram(io: CommandIo): Program {
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
   addPlanCommand(program, io, perform);
+  addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addTrainCommand(program, io, perform);

@@ -33,12 +33,12 @@ export function currency(text: string): string {
   throw new TactfulError("OPTION_INVALID", message);
 }
 
-/** Reads a date, YYYY-MM-DD. Throws OPTION_INVALID. */
-export function date(text: string): IsoDate {
-  const parsed = IsoDate.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new TactfulError(
-    "OPTION_INVALID",
-    `The date must be one such as 2026-03-01; got ${quoteValue(text)}.`,
-  );
+/** Makes a parser of dates, YYYY-MM-DD; it throws OPTION_INVALID with the option's name. */
+export function date(option: string): (text: string) => IsoDate {
+  return (text) => {
+    const parsed = IsoDate.safeParse(text);
+    if (parsed.success) return parsed.data;
+    const message = `${option} must be a date such as 2026-03-01; got ${quoteValue(text)}.`;
+    throw new TactfulError("OPTION_INVALID", message);
+  };
 }

@@ -59,7 +59,7 @@ export function addPlanCommand(program: Command, io: CommandIo, perform: Perform
       "--policy <file>",
       "policy, or name of a sample, for options that name none (default: their law's sample)",
     )
-    .option("--today <date>", "day from which options are reckoned (default: today)", date)
+    .option("--today <date>", "day from which options are reckoned (default: today)", date("--today"))
     .addOption(
       new Option(
         "--encoding <encoding>",

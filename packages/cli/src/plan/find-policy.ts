@@ -4,7 +4,7 @@ import {
   type AccountState,
   type Country,
   type CurrencyCode,
-  type Jurisdiction,
+  Jurisdiction,
   quoteValue,
   TactfulError,
 } from "@tactful/domain";
@@ -19,8 +19,11 @@ import {
 /** Finds the policy by which the options of a request are made. */
 export type FindPolicy = (request: OptionsRequest) => Policy;
 
-/** A policy by the name of one that is shipped, or by its file. */
+/** A policy by the name of one that is shipped, by a jurisdiction whose sample is meant, or by its file. */
 function fileOf(name: string): string {
+  const law = Jurisdiction.safeParse(name);
+  const sample = law.success ? samplePolicyFile(law.data) : undefined;
+  if (sample !== undefined) return sample;
   const shipped = join(policiesFolder, `${name}.yaml`);
   return /^[a-z0-9-]+$/.test(name) && existsSync(shipped) ? shipped : name;
 }
