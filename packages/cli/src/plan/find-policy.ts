@@ -43,6 +43,17 @@ function sampleFile({ jurisdiction, currency }: AccountState): string {
   );
 }
 
+/** Records may come from anywhere: they may name policies, and have no other file opened. Throws RECORD_INVALID. */
+function namedFile(name: string): string {
+  const file = fileOf(name);
+  if (/\.ya?ml$/i.test(file)) return file;
+  throw new TactfulError(
+    "RECORD_INVALID",
+    `"policy" must be the name of a sample such as cn-consumer-finance, or a .yaml file; got ${quoteValue(name)}.`,
+    { path: "policy" },
+  );
+}
+
 function inRecord(error: unknown): unknown {
   if (!(error instanceof TactfulError)) return error;
   const place = [error.file, error.line, error.column].filter((part) => part !== undefined).join(":");
@@ -73,7 +84,7 @@ export function policyFinder(chosen: string | undefined): FindPolicy {
   const preset = chosen === undefined ? undefined : open(fileOf(chosen));
   return ({ policy, account }) => {
     if (policy === undefined && preset !== undefined) return preset;
-    const file = policy === undefined ? sampleFile(account) : fileOf(policy);
+    const file = policy === undefined ? sampleFile(account) : namedFile(policy);
     try {
       return open(file);
     } catch (error) {

@@ -27,5 +27,9 @@ function equalSplit(request: EqualInstalmentsRequest): PaymentSplit {
  * {@link answerInstalments} does.
  */
 export function answerEqualInstalments(request: EqualInstalmentsRequest): ScheduleAnswer | PlanRefusal {
-  return answerInstalments(request, { count: request.months, split: () => equalSplit(request) });
+  return answerInstalments(request, {
+    count: request.months,
+    countField: "months",
+    split: () => equalSplit(request),
+  });
 }
