@@ -1,6 +1,7 @@
 import { categories, type Finding, type Language } from "@tactful/domain";
 import { transforms } from "@tactful/text";
-import type { CompiledRules } from "../matching/compiled-rules.ts";
+import { mustRulesOf } from "../duties/must-rules.ts";
+import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import { type MatchedPatterns, matchedPatterns } from "../matching/matched-patterns.ts";
 import { createScanner, type LexiconAutomata, type Scan, type Scanner } from "../matching/scanner.ts";
 import { createWordTagger, type WordTagger } from "../reader/word-tags.ts";
@@ -18,6 +19,7 @@ export interface TextCheck {
   readonly contextScanner: Scanner;
   readonly laws: LawLibrary;
   readonly tagger: WordTagger;
+  readonly mustRules: readonly CompiledRule[];
 }
 
 /** What was found in a passage. */
@@ -110,6 +112,7 @@ export function createTextCheck(compiled: CompiledRules, automata: LexiconAutoma
   const scanner = createScanner(automata);
   return {
     compiled,
+    mustRules: mustRulesOf(compiled),
     laws: createLawLibrary(compiled.book.laws),
     scanner,
     contextScanner: createScanner(automata),

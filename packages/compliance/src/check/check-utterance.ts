@@ -52,7 +52,7 @@ export function checkUtterance(
   const spoken = { text, speech, language: place.language, place };
   const needsSignals = side === "borrower" || (channel !== undefined && carriesDuties(tools, channel));
   const borderline: BorderlinePassage[] = [];
-  const musts = createMustRules(tools.check.compiled);
+  const musts = createMustRules(tools.check.compiled, tools.check.mustRules);
   const found = checkSpeech(tools.check, spoken, tools.second, {
     onPassage: (reading) => {
       const { matched } = reading;

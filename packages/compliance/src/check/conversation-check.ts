@@ -99,7 +99,7 @@ export function openConversation(
   const borderline: BorderlinePassage[] = [];
   const memory = createMemory();
   const rules = withConversationRules(compiled);
-  const musts = createMustRules(compiled);
+  const musts = createMustRules(compiled, tools.check.mustRules);
   const { second } = tools;
   let audience: Audience = "unknown";
   let ownTurns = 0;

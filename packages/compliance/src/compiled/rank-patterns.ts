@@ -1,5 +1,5 @@
+import { announcements, scoresOfSets } from "../matching/announcements.ts";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
-import { packLists } from "../matching/lists.ts";
 import { createScanner, type LexiconAutomata } from "../matching/scanner.ts";
 import type { RuleBook } from "../packs/rule-book.ts";
 
@@ -30,28 +30,6 @@ function wordFrequencies(book: RuleBook, automata: LexiconAutomata): Float64Arra
 export function rankPatterns(compiled: CompiledRules, automata: LexiconAutomata): CompiledRules {
   const { lexicon, patterns, rules } = compiled;
   const frequencies = wordFrequencies(compiled.book, automata);
-  const scores = new Float64Array(lexicon.setCount);
-  frequencies.forEach((frequency, word) => {
-    for (let at = lexicon.memberFrom[word] ?? 0; at < (lexicon.memberFrom[word + 1] ?? 0); at++) {
-      const set = lexicon.memberSets[at] ?? 0;
-      scores[set] = (scores[set] ?? 0) + frequency;
-    }
-  });
-  const setsOfPattern = patterns.map((pattern) =>
-    [...new Set(pattern.sets)].sort((left, right) => (scores[left] ?? 0) - (scores[right] ?? 0)),
-  );
-  const patternsOfAnchor: number[][] = Array.from(scores, () => []);
-  for (const number of new Set(rules.flatMap((rule) => rule.any))) {
-    patternsOfAnchor[setsOfPattern[number]?.[0] ?? 0]?.push(number);
-  }
-  const anchorsOfWord = Array.from(frequencies, (_, word) => {
-    const sets = lexicon.memberSets.subarray(lexicon.memberFrom[word], lexicon.memberFrom[word + 1]);
-    return [...sets].filter((set) => (patternsOfAnchor[set] ?? []).length > 0);
-  });
-  return {
-    ...compiled,
-    setsOfPattern: packLists(setsOfPattern),
-    patternsOfAnchor: packLists(patternsOfAnchor),
-    anchorsOfWord: packLists(anchorsOfWord),
-  };
+  const scores = scoresOfSets(lexicon, (word) => frequencies[word] ?? 0);
+  return { ...compiled, ...announcements(patterns, rules, lexicon, scores) };
 }

@@ -17,11 +17,13 @@ function isSaid(rule: CompiledRule, { matched }: Reading): boolean {
   );
 }
 
-/** Starts the must rules of a message or a conversation. */
-export function createMustRules(compiled: CompiledRules): MustRules {
-  const rules = compiled.rules.filter(
-    ({ placed }) => placed.rule.kind === "must" && placed.isSilenced !== true,
-  );
+/** The must rules of the packs that are not silenced. */
+export function mustRulesOf(compiled: CompiledRules): readonly CompiledRule[] {
+  return compiled.rules.filter(({ placed }) => placed.rule.kind === "must" && placed.isSilenced !== true);
+}
+
+/** Starts the must rules, as {@link mustRulesOf} picks them, of a message or a conversation. */
+export function createMustRules(compiled: CompiledRules, rules: readonly CompiledRule[]): MustRules {
   const asked = new Map<CompiledRule, boolean>();
   return {
     read: (reading) => {

@@ -1,6 +1,6 @@
 import type { ExcuseKind } from "../packs/rule.ts";
 import type { CompiledCue } from "./compiled-rules.ts";
-import { hitsOf } from "./hit-store.ts";
+import { hitsOf, isSetHit } from "./hit-store.ts";
 import type { PatternMatch } from "./match-chain.ts";
 import { enclosingQuote } from "./quotes.ts";
 import type { Scan } from "./scanner.ts";
@@ -13,11 +13,11 @@ interface CueHit {
   readonly end: number;
 }
 
-function cueHits(scan: Scan, set: number): readonly CueHit[] {
-  return hitsOf(scan.store, set).map((hit) => ({
-    start: scan.store.start[hit] ?? 0,
-    end: scan.store.end[hit] ?? 0,
-  }));
+const noHits: readonly CueHit[] = [];
+
+function cueHits({ store }: Scan, set: number): readonly CueHit[] {
+  if (!isSetHit(store, set)) return noHits;
+  return hitsOf(store, set).map((hit) => ({ start: store.start[hit] ?? 0, end: store.end[hit] ?? 0 }));
 }
 
 /** Whether the cue stands on, or right before, a word in whose company it means something else. */
@@ -42,7 +42,7 @@ function isPartOfMatch(match: PatternMatch, cue: CueHit): boolean {
 }
 
 function isNear(scan: Scan, cue: CompiledCue, from: number, to: number, length: number): boolean {
-  const places = scan.places();
+  const { places } = scan;
   const regions = cue.cue.scope === "clause" ? places.clause : places.sentence;
   if (regions[Math.max(0, from - 1)] !== regions[to]) return false;
   const isChinese = cue.cue.languages[0] === "zh";
@@ -74,7 +74,7 @@ function isQuotedReport(scan: Scan, match: PatternMatch, cues: readonly Compiled
   const quote = enclosingQuote(scan.view, match.start, match.end);
   if (quote === null) return false;
   if (quote.isIntroduced) return true;
-  const { sentence } = scan.places();
+  const { sentence } = scan.places;
   return cues.some(
     (cue) =>
       (cue.cue.kind === "reported" || cue.cue.kind === "recital") &&

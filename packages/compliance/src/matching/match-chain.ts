@@ -31,7 +31,8 @@ function distance(pattern: CompiledPattern, places: TextPlaces, end: number, sta
  * Of chains that reach the same place one is kept: one without weak sound-alikes, that whose last word is longest (don't make me, not make
  * me), then that which begins latest, for it is the tightest.
  */
-function tightest(chains: readonly Chain[], store: HitStore): Chain[] {
+function tightest(chains: Chain[], store: HitStore): Chain[] {
+  if (chains.length < 2) return chains;
   const byEnd = new Map<number, Chain>();
   for (const chain of chains) {
     const known = byEnd.get(chain.end);

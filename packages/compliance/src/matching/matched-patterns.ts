@@ -15,21 +15,27 @@ export interface MatchedPatterns {
 
 const none: readonly PatternMatch[] = [];
 
-/** Whether each of a pattern's sets was hit. */
-function isWhole(compiled: CompiledRules, store: HitStore, pattern: number): boolean {
-  const { from, items } = compiled.setsOfPattern;
-  const to = from[pattern + 1] ?? 0;
-  for (let at = from[pattern] ?? 0; at < to; at++) if (!isSetHit(store, items[at] ?? 0)) return false;
+/** Whether each of some sets was hit. */
+function areHit(store: HitStore, sets: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSetHit(store, sets[at] ?? 0)) return false;
   return true;
 }
 
+/** Whether each of a pattern's sets was hit. */
+function isWhole({ setsOfPattern }: CompiledRules, store: HitStore, pattern: number): boolean {
+  const { from, items } = setsOfPattern;
+  return areHit(store, items, from[pattern] ?? 0, from[pattern + 1] ?? 0);
+}
+
 /** The patterns that a set announces and of which each other set was hit, too. */
-function addWhole(compiled: CompiledRules, store: HitStore, set: number, whole: number[]): void {
-  const { from, items } = compiled.patternsOfAnchor;
+function addWhole({ patternsOfAnchor }: CompiledRules, store: HitStore, set: number, whole: number[]): void {
+  const { from, items } = patternsOfAnchor;
   const to = from[set + 1] ?? 0;
-  for (let at = from[set] ?? 0; at < to; at++) {
-    const pattern = items[at] ?? 0;
-    if (isWhole(compiled, store, pattern)) whole.push(pattern);
+  let at = from[set] ?? 0;
+  while (at < to) {
+    const next = at + 2 + (items[at + 1] ?? 0);
+    if (areHit(store, items, at + 2, next)) whole.push(items[at] ?? 0);
+    at = next;
   }
 }
 
@@ -52,14 +58,14 @@ function wholePatterns(compiled: CompiledRules, store: HitStore): readonly numbe
 /** Finds the patterns of a text from its hits; the answer holds until the scanner reads the next text. */
 export function matchedPatterns(compiled: CompiledRules, scan: Scan): MatchedPatterns {
   const { patterns } = compiled;
-  const { store } = scan;
-  const places = scan.places();
-  const found = new Map<number, readonly PatternMatch[]>();
+  const { store, places } = scan;
+  let found: Map<number, readonly PatternMatch[]> | undefined;
   const matches = (number: number): readonly PatternMatch[] => {
     const pattern = patterns[number];
     // Most patterns fail at one of these two; only what is left is worth a note.
     if (pattern === undefined || !isWhole(compiled, store, number) || !canChain(pattern, store, places))
       return none;
+    found ??= new Map();
     const known = found.get(number);
     if (known !== undefined) return known;
     const made = matchChains(pattern, store, places);

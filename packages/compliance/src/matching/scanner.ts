@@ -23,8 +23,7 @@ export interface Scan {
   readonly text: string;
   readonly view: View;
   readonly store: HitStore;
-  /** Made when first asked for. */
-  readonly places: () => TextPlaces;
+  readonly places: TextPlaces;
 }
 
 /** Finds the words of a lexicon in texts, through disguises. */
@@ -273,16 +272,7 @@ export function createScanner(automata: LexiconAutomata): Scanner {
     scan: (text) => {
       clearHits(store);
       const view = scanViews(text);
-      let places: TextPlaces | undefined;
-      latest = {
-        text,
-        view,
-        store,
-        places: () => {
-          places ??= placesOf(view);
-          return places;
-        },
-      };
+      latest = { text, view, store, places: placesOf(view) };
       return latest;
     },
     latest: () => latest,

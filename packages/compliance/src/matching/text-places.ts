@@ -29,28 +29,40 @@ function regions(view: View, ends: Int32Array, marks: ReadonlySet<number>): Int3
 
 const noMarks: ReadonlySet<number> = new Set();
 
+/** Getters of a prototype, not of a literal: an object with getters of its own costs more to make than most texts to match. */
+class LazyPlaces implements TextPlaces {
+  readonly #view: View;
+  #ends: Int32Array | undefined;
+  #sentence: Int32Array | undefined;
+  #clause: Int32Array | undefined;
+  #word: Int32Array | undefined;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  get #sentenceEnds(): Int32Array {
+    this.#ends ??= sentenceEnds(this.#view);
+    return this.#ends;
+  }
+
+  get sentence(): Int32Array {
+    this.#sentence ??= regions(this.#view, this.#sentenceEnds, noMarks);
+    return this.#sentence;
+  }
+
+  get clause(): Int32Array {
+    this.#clause ??= regions(this.#view, this.#sentenceEnds, clauseMarks);
+    return this.#clause;
+  }
+
+  get word(): Int32Array {
+    this.#word ??= wordStarts(this.#view);
+    return this.#word;
+  }
+}
+
 /** The places of a text's units. */
 export function placesOf(view: View): TextPlaces {
-  let ends: Int32Array | undefined;
-  let sentence: Int32Array | undefined;
-  let clause: Int32Array | undefined;
-  let word: Int32Array | undefined;
-  const sentences = (): Int32Array => {
-    ends ??= sentenceEnds(view);
-    return ends;
-  };
-  return {
-    get sentence() {
-      sentence ??= regions(view, sentences(), noMarks);
-      return sentence;
-    },
-    get clause() {
-      clause ??= regions(view, sentences(), clauseMarks);
-      return clause;
-    },
-    get word() {
-      word ??= wordStarts(view);
-      return word;
-    },
-  };
+  return new LazyPlaces(view);
 }
