@@ -1,8 +1,8 @@
 import { automatonFromBytes, automatonToBytes, compileRegex } from "@tactful/text";
 import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import type { Lexicon } from "../matching/lexicon.ts";
+import { type LexiconAutomata, sharedTables } from "../matching/lexicon-automata.ts";
 import type { Lists } from "../matching/lists.ts";
-import { type LexiconAutomata, sharedTables } from "../matching/scanner.ts";
 import { type ExcuseKind, excuseKinds } from "../packs/rule.ts";
 
 /** Packs compiled and ready for checking. */
@@ -175,12 +175,13 @@ export function unpackRules(files: PackedPacks, key: string): ReadyPacks | null 
     regexRules: packed.regexRules,
     signalPatterns: new Map(packed.signalPatterns),
   };
+  const soundAutomaton = automatonFromBytes(files.bytes.subarray(packed.soundAt));
   const automata: LexiconAutomata = {
     lexicon,
     automaton: automatonFromBytes(files.bytes.subarray(0, packed.soundAt)),
-    soundAutomaton: automatonFromBytes(files.bytes.subarray(packed.soundAt)),
+    soundAutomaton,
     bySound: packed.bySound,
-    shared: sharedTables(lexicon, packed.bySound),
+    shared: sharedTables(lexicon, soundAutomaton, packed.bySound),
   };
   return { compiled, automata };
 }

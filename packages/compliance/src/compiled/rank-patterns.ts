@@ -1,6 +1,7 @@
 import { announcements, scoresOfSets } from "../matching/announcements.ts";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
-import { createScanner, type LexiconAutomata } from "../matching/scanner.ts";
+import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
+import { createScanner } from "../matching/scanner.ts";
 import type { RuleBook } from "../packs/rule-book.ts";
 
 /** What an unseen word counts beside one that occurs in one text of the packs. */

@@ -1,7 +1,8 @@
 import { factCode, pairCode } from "@tactful/text";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
 import { type HitStore, hitKinds, hitsOf, isSetHit } from "../matching/hit-store.ts";
-import { createScanner, type LexiconAutomata, type Scan } from "../matching/scanner.ts";
+import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
+import { createScanner, type Scan } from "../matching/scanner.ts";
 
 /** What the second reader is told of a text beside its letters: the word classes and cues that it holds, as codes. */
 export type WordTagger = (text: string) => readonly number[];
