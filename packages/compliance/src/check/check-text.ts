@@ -6,7 +6,7 @@ import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
 import { type MatchedPatterns, matchedPatterns } from "../matching/matched-patterns.ts";
 import { createScanner, type Scan, type Scanner } from "../matching/scanner.ts";
 import { createWordTagger, type WordTagger } from "../reader/word-tags.ts";
-import { evaluateRules, type Reading, type RuleHit } from "./evaluate-rules.ts";
+import { evaluateRules, isHarmless, type Reading, type RuleHit } from "./evaluate-rules.ts";
 import { createLawLibrary, type LawLibrary, type LawPlace } from "./laws.ts";
 import type { Passage } from "./passages.ts";
 import { sourceSpan } from "./source-span.ts";
@@ -106,6 +106,12 @@ export function checkPassage(
     .map((hit) => sourceSpan(scan.view, hit))
     .map(({ start, end }) => ({ start: passage.offset + start, end: passage.offset + end }));
   return { findings, settled, reading };
+}
+
+/** Whether no rule has anything against a passage, whoever says it, when and where. */
+export function isHarmlessPassage({ compiled, scanner }: TextCheck, text: string): boolean {
+  const scan = scanner.scan(text);
+  return isHarmless(compiled, { scan, matched: matchedPatterns(compiled, scan) });
 }
 
 /** Makes the parts of a {@link TextCheck} that hold scratch memory. */

@@ -54,10 +54,9 @@ function foundMatches(rule: CompiledRule, { scan, matched }: Reading): readonly 
 function standing(
   rule: CompiledRule,
   compiled: CompiledRules,
-  reading: Reading,
+  { scan, matched }: Pick<Reading, "scan" | "matched">,
   all: readonly PatternMatch[],
 ): readonly PatternMatch[] {
-  const { scan, matched } = reading;
   const good: PatternMatch[] = [];
   for (const pattern of rule.antipatterns) for (const match of matched.matches(pattern)) good.push(match);
   return all.filter(
@@ -96,16 +95,11 @@ export function matchesOfRule(
   return merged(standing(rule, compiled, reading, found));
 }
 
-/** Whether a rule forbids something at this moment, so that it is worth looking for its words. */
-function isAsked(compiled: CompiledRules, index: number, speech: Speech): boolean {
-  const rule = compiled.rules[index];
-  return rule !== undefined && rule.placed.rule.kind === "must-not" && appliesTo(rule, compiled, speech);
-}
-
-/** The must-not rules that a text concerns, each with the occurrences of its patterns, in order of the rules. */
+/** The must-not rules that a text concerns of those that are asked, each with the occurrences of its patterns, in order of the rules. */
 function concernedRules(
   compiled: CompiledRules,
-  { scan, matched, speech }: Reading,
+  { scan, matched }: Pick<Reading, "scan" | "matched">,
+  isAsked: (rule: CompiledRule) => boolean,
 ): readonly (readonly [number, readonly PatternMatch[]])[] {
   const found: [number, PatternMatch[]][] = [];
   const add = (rule: number, matches: readonly PatternMatch[]): void => {
@@ -114,17 +108,21 @@ function concernedRules(
     if (known === undefined) found.push([rule, [...matches]]);
     else known[1].push(...matches);
   };
+  const { rules } = compiled;
+  const isWanted = (rule: CompiledRule | undefined): boolean =>
+    rule !== undefined && rule.placed.rule.kind === "must-not" && isAsked(rule);
   const { from, items } = compiled.rulesOfPattern;
   for (const pattern of matched.candidates) {
     const to = from[pattern + 1] ?? 0;
     for (let at = from[pattern] ?? 0; at < to; at++) {
       const rule = items[at] ?? 0;
-      if (isAsked(compiled, rule, speech)) add(rule, matched.matches(pattern));
+      // A rule that does not speak of this moment is not worth looking for its words.
+      if (isWanted(rules[rule])) add(rule, matched.matches(pattern));
     }
   }
-  for (const rule of compiled.regexRules) {
-    const data = compiled.rules[rule];
-    if (data !== undefined && isAsked(compiled, rule, speech)) add(rule, regexMatches(data, scan));
+  for (const index of compiled.regexRules) {
+    const rule = rules[index];
+    if (rule !== undefined && isWanted(rule)) add(index, regexMatches(rule, scan));
   }
   return found.length < 2 ? found : found.sort(([left], [right]) => left - right);
 }
@@ -158,7 +156,15 @@ function hitsOfRule(
 
 /** The must-not rules that a text breaks, those that only a fact can decide, and those that a known fact settles. */
 export function evaluateRules(compiled: CompiledRules, reading: Reading): readonly RuleHit[] {
-  const concerned = concernedRules(compiled, reading);
+  const concerned = concernedRules(compiled, reading, (rule) => appliesTo(rule, compiled, reading.speech));
   if (concerned.length === 0) return noHits;
   return concerned.flatMap(([index, found]) => hitsOfRule(compiled, reading, index, found));
+}
+
+/** Whether no must-not rule has anything against a text, whatever the moment: what it forbids does not stand there. */
+export function isHarmless(compiled: CompiledRules, reading: Pick<Reading, "scan" | "matched">): boolean {
+  return concernedRules(compiled, reading, () => true).every(([index, found]) => {
+    const rule = compiled.rules[index];
+    return rule === undefined || standing(rule, compiled, reading, found).length === 0;
+  });
 }
