@@ -5,7 +5,8 @@ import type { Speech } from "./speech.ts";
 
 /** Whether the law of `place` reaches into `where`: a country's reaches into its states and cities. */
 export function reachesInto(place: Jurisdiction, where: Jurisdiction): boolean {
-  return where === place || where.startsWith(`${place}-`);
+  if (where.length === place.length) return where === place;
+  return where.charAt(place.length) === "-" && where.startsWith(place);
 }
 
 /** The collector's side: what a borrower says is never its violation, whatever a rule names. */

@@ -95,34 +95,47 @@ export function matchesOfRule(
   return merged(standing(rule, compiled, reading, found));
 }
 
-/** The must-not rules that a text concerns of those that are asked, each with the occurrences of its patterns, in order of the rules. */
+/** A rule's number with the occurrences of its patterns. */
+type Concerned = readonly [rule: number, matches: PatternMatch[]];
+
+function addMatches(found: Concerned[], rule: number, matches: readonly PatternMatch[]): void {
+  if (matches.length === 0) return;
+  for (const [known, own] of found) {
+    if (known !== rule) continue;
+    own.push(...matches);
+    return;
+  }
+  found.push([rule, [...matches]]);
+}
+
+/** Whether a rule forbids something; at this moment, where one is given. */
+function isAsked(compiled: CompiledRules, number: number, speech: Speech | null): boolean {
+  const rule = compiled.rules[number];
+  if (rule === undefined || rule.placed.rule.kind !== "must-not") return false;
+  return speech === null || appliesTo(rule, compiled, speech);
+}
+
+/** The must-not rules that a text concerns at a moment (null: at any), each with the occurrences of its patterns, in order of the rules. */
 function concernedRules(
   compiled: CompiledRules,
   { scan, matched }: Pick<Reading, "scan" | "matched">,
-  isAsked: (rule: CompiledRule) => boolean,
-): readonly (readonly [number, readonly PatternMatch[]])[] {
-  const found: [number, PatternMatch[]][] = [];
-  const add = (rule: number, matches: readonly PatternMatch[]): void => {
-    if (matches.length === 0) return;
-    const known = found.find(([index]) => index === rule);
-    if (known === undefined) found.push([rule, [...matches]]);
-    else known[1].push(...matches);
-  };
-  const { rules } = compiled;
-  const isWanted = (rule: CompiledRule | undefined): boolean =>
-    rule !== undefined && rule.placed.rule.kind === "must-not" && isAsked(rule);
+  speech: Speech | null,
+): readonly Concerned[] {
+  const found: Concerned[] = [];
   const { from, items } = compiled.rulesOfPattern;
   for (const pattern of matched.candidates) {
     const to = from[pattern + 1] ?? 0;
     for (let at = from[pattern] ?? 0; at < to; at++) {
       const rule = items[at] ?? 0;
-      // A rule that does not speak of this moment is not worth looking for its words.
-      if (isWanted(rules[rule])) add(rule, matched.matches(pattern));
+      // The words of a rule that does not speak of this moment are not looked for.
+      if (isAsked(compiled, rule, speech)) addMatches(found, rule, matched.matches(pattern));
     }
   }
-  for (const index of compiled.regexRules) {
-    const rule = rules[index];
-    if (rule !== undefined && isWanted(rule)) add(index, regexMatches(rule, scan));
+  for (const number of compiled.regexRules) {
+    const rule = compiled.rules[number];
+    if (rule !== undefined && isAsked(compiled, number, speech)) {
+      addMatches(found, number, regexMatches(rule, scan));
+    }
   }
   return found.length < 2 ? found : found.sort(([left], [right]) => left - right);
 }
@@ -156,14 +169,14 @@ function hitsOfRule(
 
 /** The must-not rules that a text breaks, those that only a fact can decide, and those that a known fact settles. */
 export function evaluateRules(compiled: CompiledRules, reading: Reading): readonly RuleHit[] {
-  const concerned = concernedRules(compiled, reading, (rule) => appliesTo(rule, compiled, reading.speech));
+  const concerned = concernedRules(compiled, reading, reading.speech);
   if (concerned.length === 0) return noHits;
   return concerned.flatMap(([index, found]) => hitsOfRule(compiled, reading, index, found));
 }
 
 /** Whether no must-not rule has anything against a text, whatever the moment: what it forbids does not stand there. */
 export function isHarmless(compiled: CompiledRules, reading: Pick<Reading, "scan" | "matched">): boolean {
-  return concernedRules(compiled, reading, () => true).every(([index, found]) => {
+  return concernedRules(compiled, reading, null).every(([index, found]) => {
     const rule = compiled.rules[index];
     return rule === undefined || standing(rule, compiled, reading, found).length === 0;
   });

@@ -21,11 +21,21 @@ interface Chain {
   readonly isWeak: boolean;
 }
 
+/** What stands around the steps of a pattern. */
+interface Surroundings {
+  readonly pattern: CompiledPattern;
+  readonly store: HitStore;
+  readonly places: TextPlaces;
+}
+
 function distance(pattern: CompiledPattern, places: TextPlaces, end: number, start: number): number {
   if (pattern.unit === "character") return start - end;
   // Both ends lie inside words, so that the count between them leaves their own two words out.
   return (places.word[start] ?? 0) - (places.word[end - 1] ?? 0) - 1;
 }
+
+/** Longer lists are put in order by the engine: their length would tell if each were moved past those before it. */
+const fewChains = 16;
 
 /**
  * Of chains that reach the same place one is kept: one without weak sound-alikes, that whose last word is longest (don't make me, not make
@@ -33,12 +43,25 @@ function distance(pattern: CompiledPattern, places: TextPlaces, end: number, sta
  */
 function tightest(chains: Chain[], store: HitStore): Chain[] {
   if (chains.length < 2) return chains;
+  if (chains.length <= fewChains) return tightestOfFew(chains, store);
   const byEnd = new Map<number, Chain>();
   for (const chain of chains) {
     const known = byEnd.get(chain.end);
     if (known === undefined || isBetter(chain, known, store)) byEnd.set(chain.end, chain);
   }
   return [...byEnd.values()].sort((left, right) => left.end - right.end);
+}
+
+function tightestOfFew(chains: readonly Chain[], store: HitStore): Chain[] {
+  const kept: Chain[] = [];
+  for (const chain of chains) {
+    let at = kept.length;
+    while (at > 0 && (kept[at - 1]?.end ?? 0) > chain.end) at--;
+    const known = kept[at - 1];
+    if (known?.end !== chain.end) kept.splice(at, 0, chain);
+    else if (isBetter(chain, known, store)) kept[at - 1] = chain;
+  }
+  return kept;
 }
 
 function isBetter(chain: Chain, known: Chain, store: HitStore): boolean {
@@ -76,7 +99,7 @@ function extended(
   chains: readonly Chain[],
   hits: readonly number[],
   gap: number,
-  context: { readonly pattern: CompiledPattern; readonly store: HitStore; readonly places: TextPlaces },
+  context: Surroundings,
 ): Chain[] {
   const { pattern, store, places } = context;
   const longer: Chain[] = [];
@@ -116,16 +139,6 @@ function matchOf(chain: Chain, store: HitStore): PatternMatch {
   return { start: chain.start, end: chain.end, marks: marks >>> 0, steps };
 }
 
-/** Whether some hit of each step follows one of the step before closely enough; most candidates fail here, before anything is made. */
-export function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
-  for (let step = 1; step < pattern.sets.length; step++) {
-    const before = hitsOf(store, pattern.sets[step - 1] ?? 0);
-    const after = hitsOf(store, pattern.sets[step] ?? 0);
-    if (!hasNeighbours(pattern, store, places, { before, after, gap: pattern.gaps[step] ?? 0 })) return false;
-  }
-  return true;
-}
-
 /** The first of some hits, which come in order of their beginning, that does not begin before `unit`. */
 function firstFrom(hits: readonly number[], store: HitStore, unit: number): number {
   let low = 0;
@@ -139,20 +152,42 @@ function firstFrom(hits: readonly number[], store: HitStore, unit: number): numb
 }
 
 function hasNeighbours(
-  pattern: CompiledPattern,
-  store: HitStore,
-  places: TextPlaces,
-  pair: { readonly before: readonly number[]; readonly after: readonly number[]; readonly gap: number },
+  { pattern, store, places }: Surroundings,
+  before: readonly number[],
+  after: readonly number[],
+  gap: number,
 ): boolean {
-  for (const left of pair.before) {
+  for (const left of before) {
     const end = store.end[left] ?? 0;
-    for (let index = firstFrom(pair.after, store, end); index < pair.after.length; index++) {
-      const far = distance(pattern, places, end, store.start[pair.after[index] ?? 0] ?? 0);
-      if (far > pair.gap) break;
+    for (let index = firstFrom(after, store, end); index < after.length; index++) {
+      const far = distance(pattern, places, end, store.start[after[index] ?? 0] ?? 0);
+      if (far > gap) break;
       if (far >= 0) return true;
     }
   }
   return false;
+}
+
+/** Whether some hit of each step follows one of the step before closely enough; most candidates fail here, before anything is made. */
+export function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
+  const around = { pattern, store, places };
+  let before = hitsOf(store, pattern.sets[0] ?? 0);
+  for (let step = 1; step < pattern.sets.length; step++) {
+    const after = hitsOf(store, pattern.sets[step] ?? 0);
+    if (!hasNeighbours(around, before, after, pattern.gaps[step] ?? 0)) return false;
+    before = after;
+  }
+  return true;
+}
+
+function firstLink(hit: number, store: HitStore): Chain {
+  return {
+    hit,
+    start: store.start[hit] ?? 0,
+    end: store.end[hit] ?? 0,
+    before: null,
+    isWeak: store.kind[hit] === hitKinds.weakSound,
+  };
 }
 
 /**
@@ -164,22 +199,15 @@ export function matchChains(
   store: HitStore,
   places: TextPlaces,
 ): readonly PatternMatch[] {
-  let chains: Chain[] = [];
-  pattern.sets.forEach((set, step) => {
-    const hits = hitsOf(store, set);
-    chains =
-      step === 0
-        ? tightest(
-            hits.map((hit) => ({
-              hit,
-              start: store.start[hit] ?? 0,
-              end: store.end[hit] ?? 0,
-              before: null,
-              isWeak: store.kind[hit] === hitKinds.weakSound,
-            })),
-            store,
-          )
-        : extended(chains, hits, pattern.gaps[step] ?? 0, { pattern, store, places });
-  });
-  return chains.filter((chain) => isCredible(chain, store)).map((chain) => matchOf(chain, store));
+  const around = { pattern, store, places };
+  let chains = tightest(
+    hitsOf(store, pattern.sets[0] ?? 0).map((hit) => firstLink(hit, store)),
+    store,
+  );
+  for (let step = 1; step < pattern.sets.length && chains.length > 0; step++) {
+    chains = extended(chains, hitsOf(store, pattern.sets[step] ?? 0), pattern.gaps[step] ?? 0, around);
+  }
+  const matches: PatternMatch[] = [];
+  for (const chain of chains) if (isCredible(chain, store)) matches.push(matchOf(chain, store));
+  return matches;
 }

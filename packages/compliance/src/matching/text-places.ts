@@ -10,24 +10,37 @@ export interface TextPlaces {
 
 const clauseMarks = new Set([..."，,；;：:、—"].map((mark) => mark.charCodeAt(0)));
 
-/** Counts along a text; a unit that ends a region still belongs to it. */
-function regions(view: View, ends: Int32Array, marks: ReadonlySet<number>): Int32Array {
+/** Han characters, most of a Chinese text, are no marks. */
+function isHanUnit(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Counts sentences along a text; a unit that ends one still belongs to it. */
+function sentenceRegions(view: View, ends: Int32Array): Int32Array {
+  const counts = new Int32Array(view.length + 1);
+  for (let index = 0; index < ends.length; index++) {
+    counts.fill(index + 1, (ends[index] ?? 0) + 1, (ends[index + 1] ?? view.length) + 1);
+  }
+  return counts;
+}
+
+/** The same for clauses, which end with sentences and at marks inside of them. */
+function clauseRegions(view: View, ends: Int32Array): Int32Array {
   const counts = new Int32Array(view.length + 1);
   let next = 0;
   let count = 0;
-  for (let unit = 0; unit <= view.length; unit++) {
-    counts[unit] = count;
-    if (next < ends.length && ends[next] === unit) {
+  for (let at = 0; at <= view.length; at++) {
+    counts[at] = count;
+    const unit = view.units[at] ?? 0;
+    if (next < ends.length && ends[next] === at) {
       next++;
       count++;
-    } else if (marks.has(view.units[unit] ?? 0)) {
+    } else if (!isHanUnit(unit) && clauseMarks.has(unit)) {
       count++;
     }
   }
   return counts;
 }
-
-const noMarks: ReadonlySet<number> = new Set();
 
 /** Getters of a prototype, not of a literal: an object with getters of its own costs more to make than most texts to match. */
 class LazyPlaces implements TextPlaces {
@@ -47,12 +60,12 @@ class LazyPlaces implements TextPlaces {
   }
 
   get sentence(): Int32Array {
-    this.#sentence ??= regions(this.#view, this.#sentenceEnds, noMarks);
+    this.#sentence ??= sentenceRegions(this.#view, this.#sentenceEnds);
     return this.#sentence;
   }
 
   get clause(): Int32Array {
-    this.#clause ??= regions(this.#view, this.#sentenceEnds, clauseMarks);
+    this.#clause ??= clauseRegions(this.#view, this.#sentenceEnds);
     return this.#clause;
   }
 

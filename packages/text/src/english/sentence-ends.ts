@@ -45,8 +45,8 @@ export function sentenceEnds(view: View): Int32Array {
   const found: number[] = [];
   for (let at = 0; at < length; at += 1) {
     const unit = units[at] ?? 0;
-    if (unit > 0x3f && unit < 0x3000) continue;
+    if ((unit > 0x3f && unit < 0x3000) || (unit >= 0x3400 && unit <= 0x9fff)) continue;
     if (ends.has(unit) || (unit === fullStop && isEndingStop(units, length, at))) found.push(at);
   }
-  return Int32Array.from(found);
+  return new Int32Array(found);
 }
