@@ -21,7 +21,7 @@ export {
 } from "./classifier/text-features.ts";
 export { TextModelManifest, weightsFromBytes, weightsToBytes } from "./classifier/text-model.ts";
 export { stemEnglish, tokenizeEnglish } from "./english/english-words.ts";
-export { sentenceEnds } from "./english/sentence-ends.ts";
+export { endsSentence, sentenceEnds } from "./english/sentence-ends.ts";
 export { wordStarts } from "./english/word-starts.ts";
 export { foldCompact } from "./folding/fold-compact.ts";
 export { foldPlain } from "./folding/fold-plain.ts";

@@ -1,8 +1,8 @@
 import type { Channel, Facts, Utterance } from "@tactful/domain";
 import { messageDuties } from "../duties/message-duties.ts";
 import { createMustRules, withMustResults } from "../duties/must-rules.ts";
-import { isSetHeard } from "../matching/hit-store.ts";
 import { matchedPatterns } from "../matching/matched-patterns.ts";
+import { isSetHeard } from "../matching/set-hits.ts";
 import { audienceByFacts, nextAudience } from "./audience.ts";
 import type { BorderlinePassage } from "./borderline.ts";
 import { checkSpeech, isCollectorSide } from "./check-speech.ts";

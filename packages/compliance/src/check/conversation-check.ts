@@ -3,7 +3,7 @@ import type { ConversationLog, LoggedTurn } from "../duties/conversation-log.ts"
 import { evaluateDuties } from "../duties/evaluate-duties.ts";
 import { createMustRules, withMustResults } from "../duties/must-rules.ts";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
-import { isSetHeard } from "../matching/hit-store.ts";
+import { isSetHeard } from "../matching/set-hits.ts";
 import type { Audience } from "../packs/rule.ts";
 import type { Suggest } from "../rewrite/suggest.ts";
 import { audienceByFacts, nextAudience } from "./audience.ts";

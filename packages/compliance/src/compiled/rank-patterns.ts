@@ -19,7 +19,8 @@ function wordFrequencies(book: RuleBook, automata: LexiconAutomata): Float64Arra
   const scanner = createScanner(automata);
   const counts = new Float64Array(automata.lexicon.words.length).fill(unseen);
   for (const text of lawfulTexts(book)) {
-    for (const word of scanner.scan(text).store.words) counts[word] = (counts[word] ?? 0) + 1;
+    const { words, wordCount } = scanner.scan(text).store;
+    for (const word of words.subarray(0, wordCount)) counts[word] = (counts[word] ?? 0) + 1;
   }
   return counts;
 }

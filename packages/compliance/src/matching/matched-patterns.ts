@@ -1,7 +1,8 @@
 import type { CompiledRules } from "./compiled-rules.ts";
-import { type HitStore, isSetHit } from "./hit-store.ts";
+import type { HitStore } from "./hit-store.ts";
 import { canChain, matchChains, type PatternMatch } from "./match-chain.ts";
 import type { Scan } from "./scanner.ts";
+import { isSetHit } from "./set-hits.ts";
 
 /** The patterns of a text whose words all occur in it, and their occurrences. */
 export interface MatchedPatterns {
@@ -43,7 +44,8 @@ function addWhole({ patternsOfAnchor }: CompiledRules, store: HitStore, set: num
 function wholePatterns(compiled: CompiledRules, store: HitStore): readonly number[] {
   const { from, items } = compiled.anchorsOfWord;
   const whole: number[] = [];
-  for (const word of store.words) {
+  for (let place = 0; place < store.wordCount; place++) {
+    const word = store.words[place] ?? 0;
     const to = from[word + 1] ?? 0;
     for (let at = from[word] ?? 0; at < to; at++) {
       const set = items[at] ?? 0;

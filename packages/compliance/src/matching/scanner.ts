@@ -3,7 +3,7 @@ import { addHit, clearHits, createHitStore, type HitStore, hitKinds } from "./hi
 import { compactVisitor, plainVisitor, soundVisitor, type ViewsAtHand } from "./hit-visitors.ts";
 import type { LexiconAutomata } from "./lexicon-automata.ts";
 import { visitNumbers } from "./number-hits.ts";
-import { placesOf, type TextPlaces } from "./text-places.ts";
+import { ReusedPlaces, type TextPlaces } from "./text-places.ts";
 
 /** A text that was scanned: its hits stand in the scanner's store until the next text. */
 export interface Scan {
@@ -62,6 +62,7 @@ export function createScanner(automata: LexiconAutomata): Scanner {
     addHit(store, numberWord, start, end, 0, hitKinds.plain);
     if (isMoney) addHit(store, numberWord + 1, start, end, 0, hitKinds.plain);
   };
+  const places = new ReusedPlaces();
   let latest: Scan | undefined;
 
   const scanSounds = (plain: View, read: View): void => {
@@ -95,7 +96,8 @@ export function createScanner(automata: LexiconAutomata): Scanner {
     scan: (text) => {
       clearHits(store);
       const view = scanViews(text);
-      latest = { text, view, store, places: placesOf(view) };
+      places.read(view);
+      latest = { text, view, store, places };
       return latest;
     },
     latest: () => latest,

@@ -1,4 +1,4 @@
-import { sentenceEnds, type View, wordStarts } from "@tactful/text";
+import { endsSentence, type View, wordStarts } from "@tactful/text";
 
 /** Where the units of a text stand: in which sentence, clause and word; each is worked out when first asked for. */
 export interface TextPlaces {
@@ -16,66 +16,65 @@ function isHanUnit(unit: number): boolean {
 }
 
 /** Counts sentences along a text; a unit that ends one still belongs to it. */
-function sentenceRegions(view: View, ends: Int32Array): Int32Array {
-  const counts = new Int32Array(view.length + 1);
-  for (let index = 0; index < ends.length; index++) {
-    counts.fill(index + 1, (ends[index] ?? 0) + 1, (ends[index + 1] ?? view.length) + 1);
-  }
-  return counts;
-}
-
-/** The same for clauses, which end with sentences and at marks inside of them. */
-function clauseRegions(view: View, ends: Int32Array): Int32Array {
-  const counts = new Int32Array(view.length + 1);
-  let next = 0;
+function countSentences(view: View, counts: Int32Array): void {
   let count = 0;
   for (let at = 0; at <= view.length; at++) {
     counts[at] = count;
-    const unit = view.units[at] ?? 0;
-    if (next < ends.length && ends[next] === at) {
-      next++;
-      count++;
-    } else if (!isHanUnit(unit) && clauseMarks.has(unit)) {
-      count++;
-    }
+    if (at < view.length && endsSentence(view, at)) count++;
   }
-  return counts;
 }
 
-/** Getters of a prototype, not of a literal: an object with getters of its own costs more to make than most texts to match. */
-class LazyPlaces implements TextPlaces {
-  readonly #view: View;
-  #ends: Int32Array | undefined;
-  #sentence: Int32Array | undefined;
-  #clause: Int32Array | undefined;
-  #word: Int32Array | undefined;
-
-  constructor(view: View) {
-    this.#view = view;
+/** The same for clauses, which end with sentences and at marks inside of them. */
+function countClauses(view: View, sentence: Int32Array, counts: Int32Array): void {
+  let marks = 0;
+  for (let at = 0; at <= view.length; at++) {
+    counts[at] = marks + (sentence[at] ?? 0);
+    const unit = view.units[at] ?? 0;
+    const isInside = at < view.length && sentence[at] === sentence[at + 1];
+    if (isInside && !isHanUnit(unit) && clauseMarks.has(unit)) marks++;
   }
+}
 
-  get #sentenceEnds(): Int32Array {
-    this.#ends ??= sentenceEnds(this.#view);
-    return this.#ends;
+/** The places of the text that was read last; its arrays are reused from text to text, for making them costs more than filling them. */
+export class ReusedPlaces implements TextPlaces {
+  #view: View | null = null;
+  #sentence = new Int32Array(0);
+  #clause = new Int32Array(0);
+  #word = new Int32Array(0);
+  #isSentenceKnown = false;
+  #isClauseKnown = false;
+  #isWordKnown = false;
+
+  /** Takes a view to tell the places of. */
+  read(view: View): void {
+    this.#view = view;
+    this.#isSentenceKnown = false;
+    this.#isClauseKnown = false;
+    this.#isWordKnown = false;
+    if (view.length < this.#sentence.length) return;
+    const size = Math.max(256, view.length * 2);
+    this.#sentence = new Int32Array(size);
+    this.#clause = new Int32Array(size);
+    this.#word = new Int32Array(size);
   }
 
   get sentence(): Int32Array {
-    this.#sentence ??= sentenceRegions(this.#view, this.#sentenceEnds);
+    if (!this.#isSentenceKnown && this.#view !== null) countSentences(this.#view, this.#sentence);
+    this.#isSentenceKnown = true;
     return this.#sentence;
   }
 
   get clause(): Int32Array {
-    this.#clause ??= clauseRegions(this.#view, this.#sentenceEnds);
+    if (!this.#isClauseKnown && this.#view !== null) {
+      countClauses(this.#view, this.sentence, this.#clause);
+    }
+    this.#isClauseKnown = true;
     return this.#clause;
   }
 
   get word(): Int32Array {
-    this.#word ??= wordStarts(this.#view);
+    if (!this.#isWordKnown && this.#view !== null) wordStarts(this.#view, this.#word);
+    this.#isWordKnown = true;
     return this.#word;
   }
-}
-
-/** The places of a text's units. */
-export function placesOf(view: View): TextPlaces {
-  return new LazyPlaces(view);
 }

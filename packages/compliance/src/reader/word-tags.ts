@@ -1,8 +1,9 @@
 import { factCode, pairCode } from "@tactful/text";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
-import { type HitStore, hitKinds, hitsOf, isSetHit } from "../matching/hit-store.ts";
+import { type HitStore, hitKinds } from "../matching/hit-store.ts";
 import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
 import { createScanner, type Scan } from "../matching/scanner.ts";
+import { hitsFrom, hitsTo, isSetHit } from "../matching/set-hits.ts";
 
 /** What the second reader is told of a text beside its letters: the word classes and cues that it holds, as codes. */
 export type WordTagger = (text: string) => readonly number[];
@@ -13,7 +14,10 @@ const mostPaired = 14;
 /** Where a set first occurs, told by more than the sound of two syllables; -1 for nowhere. */
 function firstPlace(store: HitStore, set: number): number {
   if (!isSetHit(store, set)) return -1;
-  for (const hit of hitsOf(store, set)) {
+  const from = hitsFrom(store, set);
+  const to = hitsTo(store, set);
+  for (let at = from; at < to; at++) {
+    const hit = store.listed[at] ?? 0;
     if ((store.kind[hit] ?? 0) < hitKinds.weakSound) return store.start[hit] ?? -1;
   }
   return -1;
