@@ -49,7 +49,7 @@ export function checkSpeech(
     watch.onPassage?.(reading, passage.offset);
     const { reader } = second;
     if (reader === undefined || !isCollectorSide(speech.speaker)) {
-      found.push(...findings);
+      for (const finding of findings) found.push(finding);
       continue;
     }
     const input = {

@@ -81,6 +81,9 @@ function isOpen(hit: RuleHit): hit is RuleHit & { readonly status: Finding["stat
   return hit.status !== "fine";
 }
 
+const noFindings: PassageFindings["findings"] = [];
+const noSpans: PassageFindings["settled"] = [];
+
 /** Checks one passage against the must-not rules; spans are offsets into the whole text. */
 export function checkPassage(
   check: TextCheck,
@@ -97,6 +100,7 @@ export function checkPassage(
   };
   const reading = { scan, matched, speech, contextHas };
   const hits = evaluateRules(check.compiled, reading);
+  if (hits.length === 0) return { findings: noFindings, settled: noSpans, reading };
   const findings = hits
     .filter(isOpen)
     .map((hit) => findingOf(hit, check, scan, { ...about, offset: passage.offset }))

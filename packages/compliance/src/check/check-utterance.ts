@@ -12,9 +12,16 @@ import type { ConversationTools } from "./conversation-check.ts";
 import { signalsOf } from "./signals-of.ts";
 import type { Speech } from "./speech.ts";
 
-/** Which classes and signals the text just before holds: it is read as the other side's last turn. */
-function hear(tools: ConversationTools, context: string | undefined) {
-  if (context === undefined) return { sets: new Set<number>(), signals: new Set<string>() };
+/** What the text just before holds: it is read as the other side's last turn. */
+interface Heard {
+  readonly sets: ReadonlySet<number>;
+  readonly signals: ReadonlySet<string>;
+}
+
+const nothingHeard: Heard = { sets: new Set(), signals: new Set() };
+
+function hear(tools: ConversationTools, context: string | undefined): Heard {
+  if (context === undefined) return nothingHeard;
   const { compiled, contextScanner } = tools.check;
   const scan = contextScanner.scan(context);
   const sets = [...compiled.classSets.values()].filter((set) => isSetHeard(scan.store, set));

@@ -22,8 +22,12 @@ export function mustRulesOf(compiled: CompiledRules): readonly CompiledRule[] {
   return compiled.rules.filter(({ placed }) => placed.rule.kind === "must" && placed.isSilenced !== true);
 }
 
+const noResults: readonly DutyResult[] = [];
+const noMustRules: MustRules = { read: () => undefined, results: () => noResults };
+
 /** Starts the must rules, as {@link mustRulesOf} picks them, of a message or a conversation. */
 export function createMustRules(compiled: CompiledRules, rules: readonly CompiledRule[]): MustRules {
+  if (rules.length === 0) return noMustRules;
   const asked = new Map<CompiledRule, boolean>();
   return {
     read: (reading) => {
@@ -48,6 +52,7 @@ export function withMustResults(
   duties: readonly DutyResult[],
   musts: readonly DutyResult[],
 ): readonly DutyResult[] {
+  if (musts.length === 0) return duties;
   const missed = new Set(musts.filter(({ status }) => status === "missed").map(({ id }) => id));
   const known = new Set(duties.map(({ id }) => id));
   const kept = duties.map((duty) =>
