@@ -26,7 +26,7 @@ function factsOf({ readerSets, cues, lexicon }: CompiledRules): Facts {
     ...cues.map(({ cue, before }) => ({ code: factCode(`q:${cue.kind}`), set: before })),
   ];
   const ofSet: number[][] = Array.from({ length: lexicon.setCount }, () => []);
-  named.forEach(({ set }, fact) => ofSet[set]?.push(fact));
+  for (const [fact, { set }] of named.entries()) ofSet[set]?.push(fact);
   const from = new Int32Array(lexicon.words.length + 1);
   const facts: number[] = [];
   const levels: number[] = [];
@@ -60,6 +60,27 @@ function firstPlace(store: HitStore, word: number, level: number): number {
   return first;
 }
 
+/** Puts a fact where it belongs among others that are in order; there are few, and they come nearly so. */
+function insert(facts: number[], fact: number, keyOf: (fact: number) => number): void {
+  let at = facts.length;
+  const key = keyOf(fact);
+  while (at > 0 && keyOf(facts[at - 1] ?? 0) > key) {
+    facts[at] = facts[at - 1] ?? 0;
+    at--;
+  }
+  facts[at] = fact;
+}
+
+const itself = (fact: number): number => fact;
+
+/** Notes that a fact holds from a place on; -1 for nowhere. */
+function noteFact(fact: number, start: number, places: Int32Array, held: number[]): void {
+  if (start < 0) return;
+  const known = places[fact] ?? -1;
+  if (known < 0) insert(held, fact, itself);
+  if (known < 0 || start < known) places[fact] = start;
+}
+
 /** The facts that a scanned text holds, ascending; where each first occurs is written to `places`. */
 function heldFacts({ from, facts, levels }: Facts, store: HitStore, places: Int32Array): readonly number[] {
   const held: number[] = [];
@@ -67,15 +88,10 @@ function heldFacts({ from, facts, levels }: Facts, store: HitStore, places: Int3
     const word = store.words[place] ?? 0;
     const to = from[word + 1] ?? 0;
     for (let at = from[word] ?? 0; at < to; at++) {
-      const start = firstPlace(store, word, levels[at] ?? 0);
-      if (start < 0) continue;
-      const fact = facts[at] ?? 0;
-      const known = places[fact] ?? -1;
-      if (known < 0) held.push(fact);
-      if (known < 0 || start < known) places[fact] = start;
+      noteFact(facts[at] ?? 0, firstPlace(store, word, levels[at] ?? 0), places, held);
     }
   }
-  return held.sort((left, right) => left - right);
+  return held;
 }
 
 /**
@@ -91,12 +107,14 @@ export function createWordTagger(
   const scanner = createScanner(automata);
   const facts = factsOf(compiled);
   const places = new Int32Array(facts.codes.length).fill(-1);
+  const placeOf = (fact: number): number => places[fact] ?? 0;
   const codesOf = (text: string): readonly number[] => {
     const scan = atHand();
     const { store } = scan?.text === text ? scan : scanner.scan(text);
     const held = heldFacts(facts, store, places);
     const codes = held.map((fact) => facts.codes[fact] ?? 0);
-    const ordered = held.toSorted((left, right) => (places[left] ?? 0) - (places[right] ?? 0));
+    const ordered: number[] = [];
+    for (const fact of held) insert(ordered, fact, placeOf);
     for (const fact of held) places[fact] = -1;
     const paired = Math.min(ordered.length, mostPaired);
     for (let first = 0; first < paired; first++) {
