@@ -3,39 +3,23 @@ import type { CompiledCue } from "./compiled-rules.ts";
 import type { PatternMatch } from "./match-chain.ts";
 import { enclosingQuote } from "./quotes.ts";
 import type { Scan } from "./scanner.ts";
-import { hitsFrom, hitsTo, isSetHit } from "./set-hits.ts";
+import { type HitSpan, isSetHit, someHit } from "./set-hits.ts";
 
 /** A one-character cue (没, 别) belongs to what stands next to it. */
 const shortReach = 2;
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Whether some hit of a set passes a test. */
-function someHit({ store }: Scan, set: number, test: (hit: Span) => boolean): boolean {
-  const from = hitsFrom(store, set);
-  const to = hitsTo(store, set);
-  for (let at = from; at < to; at++) {
-    const hit = store.listed[at] ?? 0;
-    if (test({ start: store.start[hit] ?? 0, end: store.end[hit] ?? 0 })) return true;
-  }
-  return false;
-}
-
 /** Whether the cue stands on, or right before, a word in whose company it means something else. */
-function isBeside(scan: Scan, cue: Span, sets: readonly number[]): boolean {
-  return sets.some((set) => someHit(scan, set, ({ start, end }) => start <= cue.end + 1 && end >= cue.end));
+function isBeside(scan: Scan, cue: HitSpan, sets: readonly number[]): boolean {
+  return sets.some((set) => someHit(scan.store, set, ({ start, end }) => start <= cue.end + 1 && end >= cue.end));
 }
 
 /** Whether the cue stands right behind a word that gives it another meaning. */
-function isBehind(scan: Scan, cue: Span, set: number): boolean {
-  return set >= 0 && someHit(scan, set, ({ end }) => end === cue.start);
+function isBehind(scan: Scan, cue: HitSpan, set: number): boolean {
+  return set >= 0 && someHit(scan.store, set, ({ end }) => end === cue.start);
 }
 
 /** Whether the cue is part of what was matched; one that only begins with its first words (您 of 您说) is not. */
-function isPartOfMatch(match: PatternMatch, cue: Span): boolean {
+function isPartOfMatch(match: PatternMatch, cue: HitSpan): boolean {
   const last = match.steps.length - 1;
   return match.steps.some(([start, end], step) => {
     const overlaps = cue.start < end && cue.end > start;
@@ -58,7 +42,7 @@ function isNear(scan: Scan, cue: CompiledCue, from: number, to: number, length: 
 function excusesBefore(scan: Scan, match: PatternMatch, cue: CompiledCue): boolean {
   if (!isSetHit(scan.store, cue.before)) return false;
   const last = match.steps.at(-1)?.[0] ?? match.start;
-  return someHit(scan, cue.before, (hit) => {
+  return someHit(scan.store, cue.before, (hit) => {
     if (hit.end > last || isPartOfMatch(match, hit)) return false;
     const next = match.steps.find(([start]) => start >= hit.end)?.[0] ?? last;
     const isCue = !isBeside(scan, hit, cue.notBeside) && !isBehind(scan, hit, cue.notAfter);
@@ -69,7 +53,7 @@ function excusesBefore(scan: Scan, match: PatternMatch, cue: CompiledCue): boole
 function excusesAfter(scan: Scan, match: PatternMatch, cue: CompiledCue): boolean {
   if (!isSetHit(scan.store, cue.after)) return false;
   return someHit(
-    scan,
+    scan.store,
     cue.after,
     (hit) => hit.start >= match.end && isNear(scan, cue, match.end, hit.start, hit.end - hit.start),
   );
@@ -81,12 +65,12 @@ function isQuotedReport(scan: Scan, match: PatternMatch, cues: readonly Compiled
   if (quote === null) return false;
   if (quote.isIntroduced) return true;
   const { sentence } = scan.places;
-  const isInSentence = ({ start }: Span): boolean =>
+  const isInSentence = ({ start }: HitSpan): boolean =>
     sentence[start] === sentence[quote.start] || sentence[start] === sentence[quote.end];
   return cues.some(
     (cue) =>
       (cue.cue.kind === "reported" || cue.cue.kind === "recital") &&
-      (someHit(scan, cue.before, isInSentence) || someHit(scan, cue.after, isInSentence)),
+      (someHit(scan.store, cue.before, isInSentence) || someHit(scan.store, cue.after, isInSentence)),
   );
 }
 

@@ -4,22 +4,26 @@ function isHeld({ held }: HitStore, word: number): boolean {
   return (((held[word >>> 5] ?? 0) >>> (word & 31)) & 1) !== 0;
 }
 
-function holdsWordOf(store: HitStore, from: number, to: number): boolean {
-  const { smallWords } = store.index;
-  for (let at = from; at < to; at++) if (isHeld(store, smallWords[at] ?? 0)) return true;
-  return false;
+/** Where the first word of a small set that the text holds stands among `smallWords`; -1 for none. */
+function firstHeld(store: HitStore, set: number): number {
+  const { smallFrom, smallWords } = store.index;
+  const to = smallFrom[set + 1] ?? 0;
+  for (let at = smallFrom[set] ?? 0; at < to; at++) if (isHeld(store, smallWords[at] ?? 0)) return at;
+  return -1;
 }
 
 /** Whether a word of a set was hit, whatever the disguise; to be asked when all hits of a text are added. */
 export function isSetHit(store: HitStore, set: number): boolean {
-  const { stamp, sets, index } = store;
-  const field = set * setFields + setField.state;
-  const state = sets[field] ?? 0;
+  const { stamp, sets } = store;
+  const field = set * setFields;
+  const state = sets[field + setField.state] ?? 0;
   // Patterns share their sets: each is looked up once a text.
   if (state >> 1 === stamp) return (state & 1) !== 0;
-  const isHit = holdsWordOf(store, index.smallFrom[set] ?? 0, index.smallFrom[set + 1] ?? 0);
-  sets[field] = stamp * 2 + (isHit ? 1 : 0);
-  return isHit;
+  const first = firstHeld(store, set);
+  sets[field + setField.state] = stamp * 2 + (first < 0 ? 0 : 1);
+  // The place is for the hits to be listed from, which then takes its field.
+  sets[field + setField.listFrom] = first;
+  return first >= 0;
 }
 
 function listHit(store: HitStore, hit: number): void {
@@ -71,13 +75,15 @@ function sortListed(store: HitStore, from: number): void {
 
 function listSet(store: HitStore, set: number): void {
   const { smallFrom, smallWords, smallLevels, wordOfLarge, largeLevels } = store.index;
-  const from = smallFrom[set] ?? 0;
   const to = smallFrom[set + 1] ?? 0;
-  for (let at = from; at < to; at++) listWord(store, smallWords[at] ?? 0, smallLevels[at] ?? 0);
-  if (from < to) return;
-  for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
-    listWord(store, wordOfLarge[member] ?? 0, largeLevels[member] ?? 0);
+  if (smallFrom[set] === to) {
+    for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
+      listWord(store, wordOfLarge[member] ?? 0, largeLevels[member] ?? 0);
+    }
+    return;
   }
+  const first = store.sets[set * setFields + setField.listFrom] ?? 0;
+  for (let at = first; at < to; at++) listWord(store, smallWords[at] ?? 0, smallLevels[at] ?? 0);
 }
 
 /** Where the hits of a set begin among `listed`, in order of their beginning; they are listed when first asked for. */
@@ -107,5 +113,42 @@ export function isSetHeard(store: HitStore, set: number): boolean {
   const to = hitsTo(store, set);
   for (let at = from; at < to; at++)
     if (store.kind[store.listed[at] ?? 0] !== hitKinds.weakSound) return true;
+  return false;
+}
+
+/** The units of a hit, the end excluded. */
+export interface HitSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+function someHitOfWord(
+  store: HitStore,
+  word: number,
+  level: number,
+  test: (hit: HitSpan) => boolean,
+): boolean {
+  if (!isHeld(store, word)) return false;
+  const slot = store.slotOf[word] ?? 0;
+  for (let hit = store.first[slot - 1] ?? -1; hit >= 0; hit = store.next[hit] ?? -1) {
+    if (Math.min(store.kind[hit] ?? 0, hitKinds.sound) > level) continue;
+    if (test({ start: store.start[hit] ?? 0, end: store.end[hit] ?? 0 })) return true;
+  }
+  return false;
+}
+
+/** Whether some hit of a set passes a test; they come in no order, and are not listed. */
+export function someHit(store: HitStore, set: number, test: (hit: HitSpan) => boolean): boolean {
+  if (!isSetHit(store, set)) return false;
+  const { smallFrom, smallWords, smallLevels, wordOfLarge, largeLevels } = store.index;
+  const from = smallFrom[set] ?? 0;
+  const to = smallFrom[set + 1] ?? 0;
+  for (let at = from; at < to; at++) {
+    if (someHitOfWord(store, smallWords[at] ?? 0, smallLevels[at] ?? 0, test)) return true;
+  }
+  if (from < to) return false;
+  for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
+    if (someHitOfWord(store, wordOfLarge[member] ?? 0, largeLevels[member] ?? 0, test)) return true;
+  }
   return false;
 }
