@@ -51,6 +51,7 @@ function readPassage(
     language,
     speaker: speech.speaker,
     tagger: check.tagger,
+    viewAtHand: check.viewAtHand,
     ...(speech.channel === undefined ? {} : { channel: speech.channel }),
     ...(speech.context === undefined ? {} : { context: speech.context }),
   };

@@ -1,5 +1,5 @@
 import { categories, type Finding, type Language } from "@tactful/domain";
-import { transforms } from "@tactful/text";
+import { transforms, type View } from "@tactful/text";
 import { mustRulesOf } from "../duties/must-rules.ts";
 import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
@@ -20,6 +20,8 @@ export interface TextCheck {
   readonly contextScanner: Scanner;
   readonly laws: LawLibrary;
   readonly tagger: WordTagger;
+  /** The view of the text that was scanned last, its disguises undone; undefined for another text. */
+  readonly viewAtHand: (text: string) => View | undefined;
   readonly mustRules: readonly CompiledRule[];
 }
 
@@ -128,5 +130,9 @@ export function createTextCheck(compiled: CompiledRules, automata: LexiconAutoma
     scanner,
     contextScanner: createScanner(automata),
     tagger: createWordTagger(compiled, automata, scanner.latest),
+    viewAtHand: (text) => {
+      const scan = scanner.latest();
+      return scan?.text === text ? scan.read : undefined;
+    },
   };
 }

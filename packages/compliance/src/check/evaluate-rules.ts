@@ -111,7 +111,7 @@ function addMatches(found: Concerned[], rule: number, matches: readonly PatternM
 /** Whether a rule forbids something; at this moment, where one is given. */
 function isAsked(compiled: CompiledRules, number: number, speech: Speech | null): boolean {
   const rule = compiled.rules[number];
-  if (rule === undefined || rule.placed.rule.kind !== "must-not") return false;
+  if (rule === undefined || !rule.scope.isMustNot) return false;
   return speech === null || appliesTo(rule, compiled, speech);
 }
 

@@ -10,6 +10,7 @@ import type { CompiledCue, CompiledRule, CompiledRules, SignalPatterns } from ".
 import type { Lexicon } from "./lexicon.ts";
 import { createLexiconBuilder } from "./lexicon-builder.ts";
 import { packLists } from "./lists.ts";
+import { scopeOf } from "./rule-scope.ts";
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/;
 const usualExcuses = ["negated", "reported", "recital"] as const;
@@ -102,6 +103,7 @@ function compileRule(placed: PlacedRule, pool: PatternPool): CompiledRule {
     });
   return {
     placed,
+    scope: scopeOf(placed),
     any: numbers(rule.any, "any"),
     all: (rule.all ?? []).map((group) => numbers(group, "all")),
     none: numbers(rule.none?.map(asWritten), "none"),

@@ -6,10 +6,12 @@ import type { CompiledPattern } from "../patterns/compiled-pattern.ts";
 import type { Announcements } from "./announcements.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
+import type { RuleScope } from "./rule-scope.ts";
 
 /** What a rule looks for, by numbers of patterns; a pattern's optional parts make several numbers of one. */
 export interface CompiledRule {
   readonly placed: PlacedRule;
+  readonly scope: RuleScope;
   readonly any: readonly number[];
   readonly all: readonly (readonly number[])[];
   readonly none: readonly number[];

@@ -10,7 +10,9 @@ const shortReach = 2;
 
 /** Whether the cue stands on, or right before, a word in whose company it means something else. */
 function isBeside(scan: Scan, cue: HitSpan, sets: readonly number[]): boolean {
-  return sets.some((set) => someHit(scan.store, set, ({ start, end }) => start <= cue.end + 1 && end >= cue.end));
+  return sets.some((set) =>
+    someHit(scan.store, set, ({ start, end }) => start <= cue.end + 1 && end >= cue.end),
+  );
 }
 
 /** Whether the cue stands right behind a word that gives it another meaning. */

@@ -8,7 +8,10 @@ import { ReusedPlaces, type TextPlaces } from "./text-places.ts";
 /** A text that was scanned: its hits stand in the scanner's store until the next text. */
 export interface Scan {
   readonly text: string;
+  /** The text folded plainly: hits are places in it. */
   readonly view: View;
+  /** The text with all its disguises undone that are undone by letters. */
+  readonly read: View;
   readonly store: HitStore;
   readonly places: TextPlaces;
 }
@@ -77,7 +80,7 @@ export function createScanner(automata: LexiconAutomata): Scanner {
       visitSound,
     );
   };
-  const scanViews = (text: string): View => {
+  const scanViews = (text: string): { readonly view: View; readonly read: View } => {
     const plain = foldPlain(text);
     views.plain = plain;
     views.isPlainMarked = isMarked(plain);
@@ -89,15 +92,15 @@ export function createScanner(automata: LexiconAutomata): Scanner {
     }
     if (hasHan(plain)) scanSounds(plain, compact ?? plain);
     visitNumbers(plain, visitNumber);
-    return plain;
+    return { view: plain, read: compact ?? plain };
   };
 
   return {
     scan: (text) => {
       clearHits(store);
-      const view = scanViews(text);
+      const { view, read } = scanViews(text);
       places.read(view);
-      latest = { text, view, store, places };
+      latest = { text, view, read, store, places };
       return latest;
     },
     latest: () => latest,

@@ -137,18 +137,29 @@ function someHitOfWord(
   return false;
 }
 
-/** Whether some hit of a set passes a test; they come in no order, and are not listed. */
-export function someHit(store: HitStore, set: number, test: (hit: HitSpan) => boolean): boolean {
-  if (!isSetHit(store, set)) return false;
-  const { smallFrom, smallWords, smallLevels, wordOfLarge, largeLevels } = store.index;
-  const from = smallFrom[set] ?? 0;
+type TestHit = (hit: HitSpan) => boolean;
+
+function someHitOfSmall(store: HitStore, set: number, test: TestHit): boolean {
+  const { smallFrom, smallWords, smallLevels } = store.index;
   const to = smallFrom[set + 1] ?? 0;
-  for (let at = from; at < to; at++) {
+  for (let at = smallFrom[set] ?? 0; at < to; at++) {
     if (someHitOfWord(store, smallWords[at] ?? 0, smallLevels[at] ?? 0, test)) return true;
   }
-  if (from < to) return false;
+  return false;
+}
+
+function someHitOfLarge(store: HitStore, set: number, test: TestHit): boolean {
+  const { wordOfLarge, largeLevels } = store.index;
   for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
     if (someHitOfWord(store, wordOfLarge[member] ?? 0, largeLevels[member] ?? 0, test)) return true;
   }
   return false;
+}
+
+/** Whether some hit of a set passes a test; they come in no order, and are not listed. */
+export function someHit(store: HitStore, set: number, test: TestHit): boolean {
+  if (!isSetHit(store, set)) return false;
+  const { smallFrom } = store.index;
+  const isSmall = (smallFrom[set] ?? 0) < (smallFrom[set + 1] ?? 0);
+  return isSmall ? someHitOfSmall(store, set, test) : someHitOfLarge(store, set, test);
 }

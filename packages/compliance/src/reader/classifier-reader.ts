@@ -82,7 +82,7 @@ function classifyingWith(classifier: TextClassifier): (input: ReaderInput) => Cl
       if (input.context !== undefined) context ??= folded(input.context);
       const answer = classifier.classify(
         {
-          view: folded(text),
+          view: input.viewAtHand?.(text) ?? folded(text),
           tags: readerTags(input.speaker),
           codes: input.tagger?.(text) ?? [],
           ...(context === undefined ? {} : { context }),
