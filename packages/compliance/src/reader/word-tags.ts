@@ -25,8 +25,8 @@ function factsOf({ readerSets, cues, lexicon }: CompiledRules): Facts {
     ...readerSets.map(([name, set]) => ({ code: factCode(`c:${name}`), set })),
     ...cues.map(({ cue, before }) => ({ code: factCode(`q:${cue.kind}`), set: before })),
   ];
-  const ofSet: number[][] = Array.from({ length: lexicon.setCount }, () => []);
-  for (const [fact, { set }] of named.entries()) ofSet[set]?.push(fact);
+  const ofSet: number[][] = [];
+  for (const [fact, { set }] of named.entries()) ofSet[set] = [...(ofSet[set] ?? []), fact];
   const from = new Int32Array(lexicon.words.length + 1);
   const facts: number[] = [];
   const levels: number[] = [];
@@ -105,10 +105,13 @@ export function createWordTagger(
   atHand: () => Scan | undefined = () => undefined,
 ): WordTagger {
   const scanner = createScanner(automata);
-  const facts = factsOf(compiled);
-  const places = new Int32Array(facts.codes.length).fill(-1);
+  const places = new Int32Array(compiled.readerSets.length + compiled.cues.length).fill(-1);
+  // Made when first asked for: without a second reader nobody asks.
+  let made: Facts | undefined;
   const placeOf = (fact: number): number => places[fact] ?? 0;
   const codesOf = (text: string): readonly number[] => {
+    made ??= factsOf(compiled);
+    const facts = made;
     const scan = atHand();
     const { store } = scan?.text === text ? scan : scanner.scan(text);
     const held = heldFacts(facts, store, places);

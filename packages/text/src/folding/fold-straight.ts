@@ -7,8 +7,8 @@ import { plainKinds, plainTable } from "./plain-table.ts";
 /** Longer texts are not read straight: the offsets of those that are stand in two arrays that all of them share. */
 export const longestStraight = 4096;
 /** Source offsets of a text of which each unit is one of the view: unit i stands from i to i + 1. */
-const starts = Int32Array.from({ length: longestStraight }, (_, at) => at);
-const ends = Int32Array.from({ length: longestStraight }, (_, at) => at + 1);
+const starts = countFrom(0);
+const ends = countFrom(1);
 const unmarked = new Uint32Array(longestStraight);
 
 const what = 0x4e48;
@@ -19,13 +19,21 @@ const other = 2;
 /** By unit, in one number: the unit that is written, the marks of that (bits 16 to 23), and from bit 24 on 0, `space`, or `other` where the units around it tell what it is. */
 const straightTable: () => Uint32Array = lazy(() => {
   const { kind, unit, mark } = plainTable();
-  return Uint32Array.from(kind, (one, from) => {
+  const table = new Uint32Array(kind.length);
+  for (let from = 0; from < table.length; from += 1) {
     const to = unit[from] ?? 0;
-    const isPlain = one === plainKinds.keep || (one === plainKinds.map && to !== what);
-    const way = isPlain ? 0 : one === plainKinds.space ? space : other;
-    return (to | ((mark[from] ?? 0) << 16) | (way << 24)) >>> 0;
-  });
+    const isPlain = kind[from] === plainKinds.keep || (kind[from] === plainKinds.map && to !== what);
+    const way = isPlain ? 0 : kind[from] === plainKinds.space ? space : other;
+    table[from] = to | ((mark[from] ?? 0) << 16) | (way << 24);
+  }
+  return table;
 });
+
+function countFrom(first: number): Int32Array {
+  const counts = new Int32Array(longestStraight);
+  for (let at = 0; at < counts.length; at += 1) counts[at] = first + at;
+  return counts;
+}
 
 /** Whether a space at an offset is one between two words, neither of them before or behind a Han character of the other. */
 function isWordSpace(text: string, at: number, before: number, table: Uint32Array): boolean {

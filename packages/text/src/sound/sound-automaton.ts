@@ -7,6 +7,9 @@ import { syllableTable } from "./syllable-table.ts";
  */
 export function readingHan(overSyllables: Automaton): Automaton {
   const { ofUnit } = syllableTable();
-  const { columns } = overSyllables;
-  return { ...overSyllables, columns: ofUnit.map((syllable) => columns[syllable] ?? 0) };
+  const columns = new Uint16Array(ofUnit.length);
+  for (let unit = 0; unit < columns.length; unit += 1) {
+    columns[unit] = overSyllables.columns[ofUnit[unit] ?? 0] ?? 0;
+  }
+  return { ...overSyllables, columns };
 }
