@@ -7,6 +7,7 @@ import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
+import { addPlanCommand } from "./commands/plan-command.ts";
 import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
@@ -50,6 +51,7 @@ export function createProgram(io: CommandIo): Program {
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
   addLedgerCommand(program, io, perform);
+  addPlanCommand(program, io, perform);
   addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
