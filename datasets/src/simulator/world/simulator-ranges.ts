@@ -128,14 +128,17 @@ const simulatorFile: z.ZodType<SimulatorFile> = z
       for (const [name, { source: from }] of Object.entries(file[group])) {
         if (!isParameterName(name)) refuse([group, name], "the simulator knows no such number");
         if (found.has(name)) refuse([group, name], "the number has a range already");
-        if (from !== "assumed" && !Object.hasOwn(file.sources, from)) {
+        if (!isListed(from, file))
           refuse([group, name, "source"], `${from} is not among the sources; name one or write assumed`);
-        }
         found.add(name);
       }
     }
     for (const name of worldParameterNames) if (!found.has(name)) refuse([name], "the range is missing");
   });
+
+function isListed(from: string, file: SimulatorFile): boolean {
+  return from === "assumed" || Object.hasOwn(file.sources, from);
+}
 
 function isParameterName(name: string): name is WorldParameterName {
   return worldParameterNames.some((known) => known === name);
