@@ -3,7 +3,7 @@ import type { BookView } from "../book/book-view.ts";
 import type { SimulatedChannel } from "../policies/contact-policy.ts";
 import { featureCount, writeFeatures } from "./account-features.ts";
 import { fitLogistic, logitAt } from "./logistic-regression.ts";
-import { type PilotArm, type PilotRecords, pilotArms } from "./run-pilot.ts";
+import { type PilotRecords, pilotArms } from "./run-pilot.ts";
 
 /** What a lender has learnt from its pilot; every function reads the lender's records only. */
 export interface ContactLearning {
@@ -15,26 +15,33 @@ export interface ContactLearning {
   readonly paidShare: number;
 }
 
-const plainRidge: readonly number[] = Array.from({ length: featureCount }, () => 1);
-
+/** Penalty of a coefficient of who pays unasked: hardly any. */
+const plainRidge = 1;
 /**
  * Penalties of the effect of contact. They say what is expected before the pilot: effects on the logit of about 0.3 in
  * all (1/sqrt 10) and 0.2 for each standard deviation of a feature (1/sqrt 30), around none.
  */
-const effectRidge: readonly number[] = Array.from({ length: featureCount }, (_, at) => (at === 0 ? 10 : 30));
+const meanEffectRidge = 10;
+const slopeEffectRidge = 30;
 
 /**
- * Learns from a randomised pilot who pays, and whom contact helps: a logistic regression of those left alone, and for each
- * channel a regression of those contacted whose coefficients add to the first and are drawn towards 0.
+ * Learns from a randomised pilot who pays, and whom contact helps. One logistic regression says who pays as a whole; another
+ * holds the features, and the features times having been called and having been written to: those coefficients are the
+ * effect of contact, and are drawn towards 0.
  */
 export function learnFromPilot(pilot: PilotRecords): ContactLearning {
-  const all = rowsOf(pilot, () => true);
-  const alone = rowsOf(pilot, (arm) => arm === "none");
-  const usual = fitLogistic(all, plainRidge);
-  const untouched = fitLogistic(alone, plainRidge);
+  const { features, paid: outcome } = pilot;
+  const plain = Array.from({ length: featureCount }, () => plainRidge);
+  const effectRidge = plain.map((_, at) => (at === 0 ? meanEffectRidge : slopeEffectRidge));
+  const usual = fitLogistic({ features, width: featureCount, outcome }, plain);
+  const fitted = fitLogistic(
+    { features: withArms(pilot), width: 3 * featureCount, outcome },
+    [plain, effectRidge, effectRidge].flat(),
+  );
+  const untouched = fitted.subarray(0, featureCount);
   const effect = {
-    call: fitEffect(pilot, "call", untouched),
-    message: fitEffect(pilot, "message", untouched),
+    call: fitted.subarray(featureCount, 2 * featureCount),
+    message: fitted.subarray(2 * featureCount),
   };
   const row = new Float64Array(featureCount);
   return {
@@ -51,28 +58,15 @@ export function learnFromPilot(pilot: PilotRecords): ContactLearning {
   };
 }
 
-interface ArmRows {
-  readonly features: Float64Array;
-  readonly width: number;
-  readonly outcome: Uint8Array;
-}
-
-function rowsOf(pilot: PilotRecords, takes: (arm: PilotArm) => boolean): ArmRows {
-  const rows = Array.from({ length: pilot.rows }, (_, row) => row).filter((row) =>
-    takes(pilotArms[pilot.arm[row] ?? 0] ?? "none"),
-  );
-  const features = new Float64Array(rows.length * featureCount);
-  for (const [place, row] of rows.entries()) {
-    const start = row * featureCount;
-    features.set(pilot.features.subarray(start, start + featureCount), place * featureCount);
+/** The features of each row, again if it was called, and again if it was written to. */
+function withArms({ rows, features, arm }: PilotRecords): Float64Array {
+  const wide = new Float64Array(rows * 3 * featureCount);
+  for (let row = 0; row < rows; row += 1) {
+    const own = features.subarray(row * featureCount, (row + 1) * featureCount);
+    const start = row * 3 * featureCount;
+    wide.set(own, start);
+    const block = ["call", "message"].indexOf(pilotArms[arm[row] ?? 0] ?? "none");
+    if (block >= 0) wide.set(own, start + (1 + block) * featureCount);
   }
-  return { features, width: featureCount, outcome: Uint8Array.from(rows, (row) => pilot.paid[row] ?? 0) };
-}
-
-function fitEffect(pilot: PilotRecords, channel: SimulatedChannel, untouched: Float64Array): Float64Array {
-  const rows = rowsOf(pilot, (arm) => arm === channel);
-  const offset = Float64Array.from(rows.outcome, (_, row) =>
-    logitAt(rows.features, row * featureCount, untouched),
-  );
-  return fitLogistic({ ...rows, offset }, effectRidge);
+  return wide;
 }

@@ -63,6 +63,7 @@ function derivatives(
     const weight = p * (1 - p);
     for (let i = 0; i < width; i += 1) {
       const x = features[start + i] ?? 0;
+      if (x === 0) continue;
       gradient[i] = (gradient[i] ?? 0) + residual * x;
       for (let j = 0; j <= i; j += 1) {
         const cell = i * width + j;
