@@ -40,6 +40,16 @@ test("every file of a rule pack names the schema for editors", async () => {
   }
 });
 
+const policies = files.filter((path) => /^packages\/strategy\/policies\/[^/]+\.yaml$/.test(path));
+
+test("every sample policy names the schema for editors", async () => {
+  expect(policies.length).toBeGreaterThan(1);
+  for (const path of policies) {
+    const [first] = (await readText(path)).split("\n");
+    expect(first, path).toBe("# yaml-language-server: $schema=../policy.schema.json");
+  }
+});
+
 const manifests = files.filter((path) => /^models\/[^/]+\/manifest\.json$/.test(path));
 
 describe.each(manifests)("%s", (path) => {

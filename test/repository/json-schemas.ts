@@ -8,6 +8,7 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
+import { PolicyFile } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
 
@@ -51,6 +52,11 @@ export const schemaFiles: readonly SchemaFile[] = [
     path: "packages/compliance/pack.schema.json",
     title: "What a rule pack is (pack.yaml)",
     schema: PackHead,
+  },
+  {
+    path: "packages/strategy/policy.schema.json",
+    title: "A treatment policy",
+    schema: PolicyFile,
   },
 ];
 

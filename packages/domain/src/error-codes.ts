@@ -4,7 +4,7 @@
 export const errorCodes = {
   CANCELLED: "The work was cancelled before it was done.",
   CHECKSUM_MISMATCH: "A downloaded file is not the one its descriptor names.",
-  CONFIG_INVALID: "A configuration, policy or descriptor file breaks its schema.",
+  CONFIG_INVALID: "A configuration or descriptor file breaks its schema.",
   CURRENCY_MISMATCH: "Amounts are in two currencies, or in another than the model's.",
   DATASET_UNKNOWN: "No descriptor has this data set's name.",
   DOWNLOAD_FAILED: "A data set could not be downloaded.",
@@ -25,6 +25,8 @@ export const errorCodes = {
   MODEL_RUN: "The ONNX runtime could not load or run the model.",
   MONEY_INVALID: "An amount is not a safe integer of minor units, or a currency is unknown.",
   OPTION_INVALID: "A command-line or function option has an impossible value.",
+  POLICY_INVALID:
+    "A treatment policy breaks its schema, leaves accounts undecided, decides them twice, or offers more than anyone may.",
   RECORD_INVALID: "A record breaks its schema.",
   RULE_INVALID:
     "A rule pack breaks its schema, holds a pattern that cannot be read, or lowers a rule without a waiver.",

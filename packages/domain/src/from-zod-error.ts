@@ -10,6 +10,7 @@ type Issue = z.core.$ZodIssue;
 const wholes: Partial<Record<ErrorCode, string>> = {
   CONFIG_INVALID: "The file",
   MANIFEST_INVALID: "The manifest",
+  POLICY_INVALID: "The policy",
   RECORD_INVALID: "The record",
 };
 

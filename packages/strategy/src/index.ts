@@ -1,3 +1,5 @@
+export { type CaseAxis, caseAxes, type TreatmentCase } from "./policy/cases/treatment-case.ts";
+export { loadPolicy, readPolicy } from "./policy/load-policy.ts";
 export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";
 export {
   type Authority,
@@ -5,6 +7,7 @@ export {
   type Handler,
   handlers,
   type Policy,
+  type PolicySource,
   type StopCause,
   type StopLine,
   type Stretch,
@@ -14,4 +17,18 @@ export {
   type TreatmentLine,
   tones,
 } from "./policy/policy.ts";
+export { PolicyFile } from "./policy/policy-schema.ts";
+export { policiesFolder, samplePolicy, samplePolicyFile } from "./policy/sample-policies.ts";
+export { accountCase } from "./treatment/account-case.ts";
+export { chooseTreatment } from "./treatment/choose-treatment.ts";
+export {
+  explainTreatment,
+  type LineStep,
+  type StopStep,
+  type TreatmentTrace,
+} from "./treatment/explain-treatment.ts";
+export { nextContactOn } from "./treatment/next-contact.ts";
+export { holdsCause } from "./treatment/stop-causes.ts";
+export { traceText } from "./treatment/trace-text.ts";
+export type { ChannelNote, DecidedBy, Treatment, TreatmentContext } from "./treatment/treatment.ts";
 export { type Quadrant, quadrants } from "./willingness/quadrant.ts";

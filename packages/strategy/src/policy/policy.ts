@@ -41,13 +41,18 @@ export type StopCause = (typeof stopCauses)[number];
 /** A line that stops or redirects; the first whose cause holds decides. */
 export interface StopLine {
   readonly id: string;
+  /** 1-based line of the file it stands in; set by `loadPolicy`. */
+  readonly line?: number;
   readonly cause: StopCause;
   /** `stop`: no contact about money. `redirect`: another handler takes it, with what it may offer. */
   readonly action: "stop" | "redirect";
   readonly handler?: Handler;
   readonly channels?: readonly ContactChannel[];
   readonly offers?: readonly string[];
+  /** How often a redirected account may be contacted; once a week where absent. */
+  readonly cadence?: Cadence;
   readonly why: LocalizedText;
+  /** The law it rests on; absent where it is the house's own rule. */
   readonly citation?: Citation;
 }
 
@@ -67,7 +72,10 @@ export interface TreatmentCondition {
   readonly grade?: readonly string[];
   readonly quadrant?: readonly Quadrant[];
   readonly brokenPromises?: Stretch;
-  /** Whether nobody has spoken to the borrower about these arrears yet. */
+  /**
+   * Whether the borrower has yet to be reached about these arrears: since the day they began there was no conversation
+   * and no written message. Unanswered calls do not reach anybody; a history that is not known counts as none.
+   */
   readonly firstContact?: boolean;
 }
 
@@ -81,6 +89,8 @@ export interface Cadence {
 /** One line of the treatment table. */
 export interface TreatmentLine {
   readonly id: string;
+  /** 1-based line of the file it stands in; set by `loadPolicy`. */
+  readonly line?: number;
   readonly when: TreatmentCondition;
   /** Ids of lines that this one takes the place of where both hold. Every other overlap is an error. */
   readonly over?: readonly string[];
@@ -106,8 +116,17 @@ export interface Authority {
   readonly maxMonths: number;
 }
 
+/** What a figure or rule of the policy rests on. */
+export interface PolicySource {
+  /** What it supports, in words. */
+  readonly about: LocalizedText;
+  readonly citation: Citation;
+}
+
 /** What a lender does with late accounts: a file that a collections manager reads, changes and signs. */
 export interface Policy {
+  /** The file it was read from; set by `loadPolicy`. */
+  readonly file?: string;
   readonly policy: string;
   readonly version: string;
   readonly title: LocalizedText;
@@ -134,6 +153,10 @@ export interface Policy {
     /** Longest plan by product, in months. */
     readonly maxMonths: Readonly<Record<string, number>>;
   };
+  /** Channels used only at a time that the borrower agreed to, with evidence. */
+  readonly byAppointment: readonly ContactChannel[];
+  readonly sources: readonly PolicySource[];
+  /** One line for each cause, those that stop before those that redirect, self-harm before all. */
   readonly stops: readonly StopLine[];
   readonly offers: readonly Offer[];
   readonly treatments: readonly TreatmentLine[];
