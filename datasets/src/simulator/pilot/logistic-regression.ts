@@ -76,27 +76,32 @@ function derivatives(
 
 /** Solves a positive definite system whose lower triangle is given, by Cholesky's method; a pivot of 0 leaves its unknown at 0. */
 function solve(matrix: Float64Array, right: Float64Array, width: number): Float64Array {
-  const lower = matrix.slice();
+  const lower = choleskyOf(matrix, width);
   const x = right.slice();
-  const cell = (i: number, j: number): number => lower[i * width + j] ?? 0;
-  for (let i = 0; i < width; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      let sum = cell(i, j);
-      for (let k = 0; k < j; k += 1) sum -= cell(i, k) * cell(j, k);
-      lower[i * width + j] = i === j ? Math.sqrt(Math.max(sum, 0)) : over(sum, cell(j, j));
-    }
-  }
   for (let i = 0; i < width; i += 1) {
     let sum = x[i] ?? 0;
-    for (let k = 0; k < i; k += 1) sum -= cell(i, k) * (x[k] ?? 0);
-    x[i] = over(sum, cell(i, i));
+    for (let k = 0; k < i; k += 1) sum -= (lower[i * width + k] ?? 0) * (x[k] ?? 0);
+    x[i] = over(sum, lower[i * width + i] ?? 0);
   }
   for (let i = width - 1; i >= 0; i -= 1) {
     let sum = x[i] ?? 0;
-    for (let k = i + 1; k < width; k += 1) sum -= cell(k, i) * (x[k] ?? 0);
-    x[i] = over(sum, cell(i, i));
+    for (let k = i + 1; k < width; k += 1) sum -= (lower[k * width + i] ?? 0) * (x[k] ?? 0);
+    x[i] = over(sum, lower[i * width + i] ?? 0);
   }
   return x;
+}
+
+function choleskyOf(matrix: Float64Array, width: number): Float64Array {
+  const lower = matrix.slice();
+  const at = (i: number, j: number): number => lower[i * width + j] ?? 0;
+  for (let i = 0; i < width; i += 1) {
+    for (let j = 0; j <= i; j += 1) {
+      let sum = at(i, j);
+      for (let k = 0; k < j; k += 1) sum -= at(i, k) * at(j, k);
+      lower[i * width + j] = i === j ? Math.sqrt(Math.max(sum, 0)) : over(sum, at(j, j));
+    }
+  }
+  return lower;
 }
 
 function over(value: number, pivot: number): number {

@@ -30,21 +30,27 @@ export function takeHighest(
 function kthHighest(numbers: Float64Array, size: number, k: number): number {
   let [low, high] = [0, size - 1];
   while (low < high) {
-    const pivot = numbers[(low + high) >> 1] ?? 0;
-    let [left, right] = [low, high];
-    while (left <= right) {
-      while ((numbers[left] ?? 0) > pivot) left += 1;
-      while ((numbers[right] ?? 0) < pivot) right -= 1;
-      if (left > right) break;
-      const swapped = numbers[left] ?? 0;
-      numbers[left] = numbers[right] ?? 0;
-      numbers[right] = swapped;
-      left += 1;
-      right -= 1;
-    }
+    const [left, right] = partition(numbers, low, high);
     if (k - 1 <= right) high = right;
     else if (k - 1 >= left) low = left;
-    else return pivot;
+    else break;
   }
   return numbers[k - 1] ?? 0;
+}
+
+/** Parts a stretch around its middle number: from `low` to the second place none is lower, from the first to `high` none higher. */
+function partition(numbers: Float64Array, low: number, high: number): readonly [number, number] {
+  const pivot = numbers[(low + high) >> 1] ?? 0;
+  let [left, right] = [low, high];
+  while (left <= right) {
+    while ((numbers[left] ?? 0) > pivot) left += 1;
+    while ((numbers[right] ?? 0) < pivot) right -= 1;
+    if (left > right) break;
+    const swapped = numbers[left] ?? 0;
+    numbers[left] = numbers[right] ?? 0;
+    numbers[right] = swapped;
+    left += 1;
+    right -= 1;
+  }
+  return [left, right];
 }
