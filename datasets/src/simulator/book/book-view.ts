@@ -23,8 +23,9 @@ export interface BookView {
   /** Calls tried and answered, those before day 0 included; {@link hourSlots} numbers an account. */
   readonly callsTried: Column;
   readonly callsAnswered: Column;
-  /** Conversations and contacts since day 0. */
+  /** Conversations, messages, and contacts of both kinds, answered or not, since day 0. */
   readonly conversations: Column;
+  readonly messages: Column;
   readonly contacts: Column;
   /** Day of the last contact and conversation; negative where there was none. */
   readonly lastContact: Column;

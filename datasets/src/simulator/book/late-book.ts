@@ -37,6 +37,7 @@ export interface BookColumns extends BookView {
   readonly callsTried: Int32Array;
   readonly callsAnswered: Int32Array;
   readonly conversations: Int32Array;
+  readonly messages: Int32Array;
   readonly contacts: Int32Array;
   readonly lastContact: Int32Array;
   readonly lastConversation: Int32Array;
@@ -72,6 +73,7 @@ export function emptyBook(accounts: number): LateBook {
       callsTried: new Int32Array(accounts * hourSlots),
       callsAnswered: new Int32Array(accounts * hourSlots),
       conversations: counts(),
+      messages: counts(),
       contacts: counts(),
       lastContact: counts(),
       lastConversation: counts(),

@@ -22,7 +22,7 @@ export interface SimulationSize {
 }
 
 /** Large enough that chance moves a policy's money by little, small enough for a thousand worlds in minutes. */
-export const usualSize: SimulationSize = { accounts: 1000, days: 60, pilotAccounts: 4000, pilotWindows: 4 };
+export const usualSize: SimulationSize = { accounts: 1500, days: 60, pilotAccounts: 6000, pilotWindows: 4 };
 
 /** What to compare, and where. */
 export interface ComparisonOptions {

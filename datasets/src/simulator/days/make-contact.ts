@@ -100,6 +100,7 @@ function tellHardship(state: RunState, account: number, day: number): void {
 function message(state: RunState, account: number, day: number): void {
   const { world, columns, latent, tally } = state;
   tally.messages += 1;
+  columns.messages[account] = (columns.messages[account] ?? 0) + 1;
   if (!happens(state, account, day, purposes.answer, world.messageRead)) return;
   if (latent.hardship[account] === 1) return;
   const effect =

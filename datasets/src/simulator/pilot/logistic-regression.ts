@@ -11,8 +11,8 @@ export interface BinaryRows {
   readonly offset?: Float64Array;
 }
 
-const steps = 12;
-const tolerance = 1e-8;
+const mostSteps = 12;
+const tolerance = 1e-4;
 
 /**
  * Fits a logistic regression with a ridge penalty by Newton's method (iteratively reweighted least squares; Hastie,
@@ -23,7 +23,7 @@ const tolerance = 1e-8;
 export function fitLogistic(rows: BinaryRows, ridge: readonly number[]): Float64Array {
   const { width } = rows;
   const coefficients = new Float64Array(width);
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < mostSteps; step += 1) {
     const { gradient, information } = derivatives(rows, coefficients);
     for (let at = 0; at < width; at += 1) {
       const penalty = ridge[at] ?? 0;
