@@ -3,6 +3,7 @@ import { benchCheck } from "./check.ts";
 import { benchCsv } from "./csv.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
+import { benchSimulate } from "./simulate.ts";
 import { say } from "./timing.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   csv: benchCsv,
   literals: benchLiterals,
   score: benchScore,
+  simulate: benchSimulate,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

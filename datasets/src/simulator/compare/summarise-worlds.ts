@@ -4,8 +4,11 @@ import { bootstrapMean, type MeanInterval, wilsonShare } from "./intervals.ts";
 import type { OutcomeFigure } from "./policy-outcome.ts";
 import type { SimulatedPolicy } from "./simulated-policy.ts";
 
-/** What is said of a difference: a gain or a loss only where its interval leaves 0 out. */
-export type Verdict = "gain" | "loss" | "no-difference-shown";
+/** What is said of a difference: a gain or a loss only where its interval leaves 0 out, and nothing from too few worlds. */
+export type Verdict = "gain" | "loss" | "no-difference-shown" | "too-few-worlds";
+
+/** Below this a bootstrap interval is too narrow to say anything from. */
+const fewestWorlds = 20;
 
 /** The first policy held against another one. */
 export interface PairedComparison {
@@ -81,13 +84,14 @@ function pairOf(
     against,
     netShare,
     complaints: bootstrapMean(complaints, seed),
-    verdict: verdictOf(netShare),
+    verdict: verdictOf(netShare, worlds.length),
     won: wilsonShare(net.filter((value) => value > 0).length, worlds.length),
     noMoreComplaints: wilsonShare(complaints.filter((value) => value <= 0).length, worlds.length),
   };
 }
 
-function verdictOf({ low, high }: MeanInterval): Verdict {
+function verdictOf({ low, high }: MeanInterval, worlds: number): Verdict {
+  if (worlds < fewestWorlds) return "too-few-worlds";
   if (low > 0) return "gain";
   return high < 0 ? "loss" : "no-difference-shown";
 }

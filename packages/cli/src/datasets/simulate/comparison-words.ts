@@ -56,6 +56,7 @@ export const comparisonWords: Readonly<Record<ComparisonWord, LocalizedText>> = 
 export const verdictWords: Readonly<Record<Verdict, LocalizedText>> = {
   gain: { zh: "有增益", en: "a gain" },
   loss: { zh: "有损失", en: "a loss" },
+  "too-few-worlds": { zh: "世界太少，不下结论", en: "too few worlds to say" },
   "no-difference-shown": { zh: "看不出差别", en: "no difference shown" },
 };
 
