@@ -87,6 +87,7 @@ function addSelect(datasets: Command, io: CommandIo, perform: Perform): void {
 interface SimulateFlags {
   readonly draws: number;
   readonly seed: number;
+  readonly accounts: number;
   readonly world: "drawn" | "null";
   readonly policy?: string;
   readonly out?: string;
@@ -102,6 +103,12 @@ function addSimulate(datasets: Command, io: CommandIo, perform: Perform): void {
     )
     .option("--draws <n>", "how many worlds", wholeNumber("--draws", 1, 100_000), 100)
     .option("--seed <n>", "another seed gives other worlds", wholeNumber("--seed", 0, 4_294_967_295), 1)
+    .option(
+      "--accounts <n>",
+      "late accounts in each world; fewer are faster, and leave more to chance",
+      wholeNumber("--accounts", 50, 100_000),
+      1500,
+    )
     .addOption(
       new Option("--world <which>", "as drawn, or null: contact changes nothing")
         .choices(["drawn", "null"])
@@ -123,6 +130,7 @@ function addSimulate(datasets: Command, io: CommandIo, perform: Perform): void {
           {
             draws: flags.draws,
             seed: flags.seed,
+            accounts: flags.accounts,
             effect: flags.world === "null" ? "none" : "drawn",
             language: flags.lang,
             ...(flags.policy === undefined ? {} : { policy: flags.policy }),

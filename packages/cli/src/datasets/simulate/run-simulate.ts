@@ -25,6 +25,8 @@ import { samplePolicies } from "./sample-contact-policy.ts";
 export interface SimulateRun {
   readonly draws: number;
   readonly seed: number;
+  /** Late accounts in each world; the pilot before has four times as many. */
+  readonly accounts: number;
   /** `none`: worlds in which contact changes nothing. */
   readonly effect: "drawn" | "none";
   /** A policy file; the sample of China where absent. */
@@ -34,6 +36,7 @@ export interface SimulateRun {
   readonly language: "zh" | "en";
 }
 
+const pilotAccountsAnAccount = 4;
 const noSample = "The package holds no sample policy of China; name a policy file with --policy.";
 
 /** Compares the sample policy with the usual rankings in drawn worlds, and prints or writes what came of it. */
@@ -50,8 +53,8 @@ export async function runSimulate(run: SimulateRun, io: CommandIo): Promise<Exit
   const started = io.now();
   const worlds = await liveWorlds(run, policies, io);
   const summary = summariseWorlds(worlds, policies, run.seed);
-  const { accounts, days } = usualSize;
-  const setting = settingText(run.draws, accounts, days, run.effect);
+  const { accounts } = run;
+  const setting = settingText(run.draws, accounts, usualSize.days, run.effect);
   const tables = [outcomeTable(summary, accounts), pairTable(summary, accounts)];
   if (run.output === undefined) {
     await print(comparisonText(setting, tables, run.language), io);
@@ -69,15 +72,16 @@ export async function runSimulate(run: SimulateRun, io: CommandIo): Promise<Exit
 }
 
 async function liveWorlds(
-  { draws, seed, effect }: SimulateRun,
+  { draws, seed, effect, accounts }: SimulateRun,
   policies: readonly SimulatedPolicy[],
   io: CommandIo,
 ): Promise<readonly WorldOutcome[]> {
   const worlds: WorldOutcome[] = [];
   const progress = createProgressLine(io, false, "worlds");
   const ranges = await loadSimulatorRanges();
+  const size = { ...usualSize, accounts, pilotAccounts: accounts * pilotAccountsAnAccount };
   try {
-    for (const world of compareWorlds({ ranges, seed, draws, policies, effect })) {
+    for (const world of compareWorlds({ ranges, seed, draws, policies, effect, size })) {
       if (io.signal.aborted) throw new TactfulError("CANCELLED", "Cancelled; nothing was written.");
       worlds.push(world);
       progress.update(worlds.length, worlds.length / draws);

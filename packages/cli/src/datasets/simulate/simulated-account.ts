@@ -23,13 +23,12 @@ export function accountReader(policy: Policy): AccountReader {
   const gradeAt = (view: BookView, account: number): number =>
     cuts.length - placeOf(cuts, view.score[account] ?? 0);
   const flagSize = 2;
-  const bucketSize = 8;
   return {
     caseKey: (view, account) => {
       let key = Math.min(7, Math.ceil((view.daysPastDue[account] ?? 0) / 30));
       key = key * (amounts.length + 1) + placeOf(amounts, view.overdueMinor[account] ?? 0);
       key = key * (promises.length + 1) + placeOf(promises, view.brokenPromises[account] ?? 0);
-      key = key * bucketSize + gradeAt(view, account);
+      key = key * (cuts.length + 1) + gradeAt(view, account);
       key = key * flagSize + (isFirstContact(view, account) ? 1 : 0);
       key = key * flagSize + (view.hardshipTold[account] ?? 0);
       key = key * flagSize + (view.planActive[account] ?? 0);
