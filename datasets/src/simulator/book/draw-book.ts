@@ -4,6 +4,16 @@ import type { WorldParameters } from "../world/draw-world.ts";
 import { hourSlots } from "./book-view.ts";
 import { answerKinds, emptyBook, type LateBook } from "./late-book.ts";
 
+/** Shapes that every world shares; assumed, as all that has no range. */
+const assumed = {
+  /** What hardship takes off the part of the score that is true, in standard deviations. */
+  hardshipInScore: 1,
+  /** Part of the tolerance that borrowers have whom many contacts put off. */
+  putOffTolerance: 0.5,
+  /** Share of answered calls before day 0 that ended in a promise. */
+  earlierPromises: 0.3,
+};
+
 /** Numbers of a world that all of its accounts share. */
 interface Common {
   /** Median rate a day of paying unasked in M1. */
@@ -63,7 +73,7 @@ function drawPayer(
   const hardship = random.chance(world.hardshipShare);
   latent.hardship[account] = hardship ? 1 : 0;
   // The score sees something of hardship too, as scores of repayment do.
-  const seen = hardship ? cure - 1 : cure;
+  const seen = hardship ? cure - assumed.hardshipInScore : cure;
   columns.score[account] = mixed(seen, world.scoreQuality, random);
 }
 
@@ -87,7 +97,10 @@ function drawAnswer(
   latent.conversationEffect[account] = Math.min(1, world.conversationEffect * factor);
   latent.messageEffect[account] = Math.min(1, world.messageEffect * factor);
   latent.hurt[account] = random.chance(world.hurtShare) ? 1 : 0;
-  latent.tolerance[account] = Math.max(1, world.tolerance * (latent.hurt[account] === 1 ? 0.5 : 1));
+  latent.tolerance[account] = Math.max(
+    1,
+    world.tolerance * (latent.hurt[account] === 1 ? assumed.putOffTolerance : 1),
+  );
   const own = world.reachSpread * random.normal() + world.reachWillingness * willingness;
   latent.reachLogit[account] = common.reachLogit - world.hourEffect / hourSlots + own;
   latent.goodHour[account] = Math.floor(random.uniform() * hourSlots);
@@ -107,7 +120,7 @@ function drawHistory(
     const slot = Math.floor(random.uniform() * hourSlots);
     const gain = slot === latent.goodHour[account] ? world.hourEffect : 0;
     const answered = random.chance(logistic((latent.reachLogit[account] ?? 0) + gain));
-    const promised = random.chance(0.3);
+    const promised = random.chance(assumed.earlierPromises);
     const kept = random.chance(keeps);
     const place = account * hourSlots + slot;
     columns.callsTried[place] = (columns.callsTried[place] ?? 0) + 1;

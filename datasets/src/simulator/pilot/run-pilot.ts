@@ -12,7 +12,7 @@ import { featureCount, writeFeatures } from "./account-features.ts";
 export const pilotArms = ["none", "call", "message"] as const;
 
 /** One of {@link pilotArms}. */
-export type PilotArm = (typeof pilotArms)[number];
+type PilotArm = (typeof pilotArms)[number];
 
 /** Records of a pilot: accounts that were contacted, or not, by lot, and whether they paid within the fortnight after. */
 export interface PilotRecords {
@@ -27,7 +27,7 @@ export interface PilotRecords {
 }
 
 /** Length of a window; also the horizon of what is learnt. */
-export const pilotWindowDays = 14;
+const pilotWindowDays = 14;
 
 interface PilotLog {
   readonly features: number[];
