@@ -5,6 +5,7 @@ import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import type { Perform } from "./commands/perform.ts";
+import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
@@ -44,6 +45,7 @@ export function createProgram(io: CommandIo): Program {
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
+  addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addTrainCommand(program, io, perform);

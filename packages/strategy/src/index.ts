@@ -1,3 +1,19 @@
+export { type EarlyWarning, type EarlyWarningContext, earlyWarning } from "./early-warning/early-warning.ts";
+export { assumedPromiseKept, assumedRightParty } from "./estimates/assumed-priors.ts";
+export { type BestHour, type BestHourOptions, bestHour, type HourRate } from "./estimates/best-hour.ts";
+export { type BetaPrior, betaRate, type RateEstimate } from "./estimates/beta-rate.ts";
+export { fitBetaPrior, fitPromiseKept, fitRightParty, type TrialRow } from "./estimates/fit-beta-prior.ts";
+export { fitRecovery } from "./estimates/fit-recovery.ts";
+export { promiseKept } from "./estimates/promise-kept.ts";
+export {
+  assumedRecovery,
+  type BucketRecovery,
+  type RecoveryEstimate,
+  type RecoveryMonth,
+  type RecoveryTable,
+  recoveryRate,
+} from "./estimates/recovery-rate.ts";
+export { type LostContact, lostContact, rightPartyContact } from "./estimates/right-party-contact.ts";
 export { type CaseAxis, caseAxes, type TreatmentCase } from "./policy/cases/treatment-case.ts";
 export { loadPolicy, readPolicy } from "./policy/load-policy.ts";
 export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";
@@ -31,4 +47,17 @@ export { nextContactOn } from "./treatment/next-contact.ts";
 export { holdsCause } from "./treatment/stop-causes.ts";
 export { traceText } from "./treatment/trace-text.ts";
 export type { ChannelNote, DecidedBy, Treatment, TreatmentContext } from "./treatment/treatment.ts";
+export type { Behaviour, Means, PaymentCounts, PromiseCounts } from "./willingness/behaviour.ts";
+export {
+  type EvidenceId,
+  type EvidenceWeight,
+  evidenceWeights,
+  leastEvidence,
+} from "./willingness/evidence-weights.ts";
 export { type Quadrant, quadrants } from "./willingness/quadrant.ts";
+export {
+  type BehaviourIndex,
+  type Evidence,
+  type WillingnessAndAbility,
+  willingnessAndAbility,
+} from "./willingness/willingness-and-ability.ts";

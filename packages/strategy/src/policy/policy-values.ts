@@ -5,10 +5,10 @@ export const PolicyId: z.ZodType<string> = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected an id of small letters, digits and hyphens");
 
-/** A name from a list that the policy declares itself, such as a product or a grade. */
+/** A name from a list that the policy declares itself, such as a product or a grade, in any script. */
 export const ListedId: z.ZodType<string> = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:[-+][A-Za-z0-9]*)*$/, "expected a name of letters, digits and hyphens");
+  .regex(/^\S(?:.*\S)?$/u, "expected a name without blanks before or after it");
 
 /** A share, 0 to 1. */
 export const Share: z.ZodType<number> = z.number().min(0).max(1);

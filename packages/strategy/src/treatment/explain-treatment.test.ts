@@ -49,17 +49,42 @@ describe("an explanation", () => {
     expect(trace).toMatchObject({ case: null, lines: [] });
   });
 
-  test("reads as text in both languages, with the line of the file", () => {
-    const trace = explainTreatment(smallAccount({ history }), policy, { today });
-    const line = policy.treatments[2]?.line;
-    const english = traceText(trace, "en").split("\n");
-    expect(english).toContain(`  large (small.yaml:${line}): holds and decides`);
-    expect(english).toContain(
-      `  later (small.yaml:${policy.treatments[1]?.line}): holds, and large takes its place`,
-    );
-    expect(english.slice(-2)).toEqual([`Result: treat, large (small.yaml:${line})`, "Why"]);
+  test("reads as text in both languages, with the lines of the file", () => {
+    const [first, later, large] = policy.treatments.map(({ line }) => line);
+    const trace = explainTreatment(smallAccount({ history, facts: { opt_outs: ["sms"] } }), policy, {
+      today,
+    });
+    expect(traceText(trace, "en").split("\n")).toEqual([
+      "small 1 small.yaml",
+      "Stops, before any score:",
+      "  none holds",
+      "Treatment lines:",
+      `  later (line ${later}): holds, and large takes its place`,
+      `  large (line ${large}): holds and decides`,
+      "  for another stage of contact: first",
+      `Result: contact, large (line ${large})`,
+      "  Why",
+      "  tone: gentle",
+      "  handler: collector",
+      "  channels: call",
+      "  not before: 2026-11-26",
+      "  sms: The borrower opted out of this channel",
+    ]);
     const chinese = traceText(trace, "zh").split("\n");
-    expect(chinese).toContain(`  first (small.yaml:${policy.treatments[0]?.line})：不适用（首次联系不符）`);
-    expect(chinese.at(-1)).toBe("说明");
+    expect(chinese).toContain(`  later（第 ${later} 行）: 适用，但由 large 取代`);
+    expect(chinese).toContain("  联系阶段不符：first");
+    expect(first).toBeLessThan(later ?? 0);
+  });
+
+  test("reads as text where a stop decides", () => {
+    const trace = explainTreatment(smallAccount({ facts: { plan_active: true } }), policy, { today });
+    const line = policy.stops.find(({ id }) => id === "plan-active")?.line;
+    expect(traceText(trace, "zh").split("\n")).toEqual([
+      "small 1 small.yaml",
+      "先看停止与转办：",
+      `  plan-active（第 ${line} 行）: 方案履行中，据此处理`,
+      `结论：停止催收, plan-active（第 ${line} 行）`,
+      "  说明",
+    ]);
   });
 });

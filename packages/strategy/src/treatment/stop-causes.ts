@@ -30,6 +30,8 @@ function gave(reasons: readonly LateReasonId[]): Said {
   return (signals) => signals.some(({ reason }) => reason !== null && reasons.includes(reason.id));
 }
 
+const saidSelfHarm = meant("crisis.self-harm");
+const saidStop = meant("contact.stop");
 const saidHardship = meant("hardship.state");
 const gaveHardship = gave(hardshipReasons);
 const gaveIllness = gave(["illness", "family-event"]);
@@ -53,11 +55,10 @@ function isDisputed(facts: Facts): boolean {
 
 const causeHolds: { readonly [Cause in StopCause]: (facts: Facts, signals: readonly Signals[]) => boolean } =
   {
-    "self-harm": (facts, signals) =>
-      hasWord(facts, (word) => word === "self-harm") || meant("crisis.self-harm")(signals),
+    "self-harm": (facts, signals) => hasWord(facts, (word) => word === "self-harm") || saidSelfHarm(signals),
     deceased: (facts) => facts.debtor_deceased === true,
     attorney: ({ attorney }) => attorney?.known ?? attorney?.name !== undefined,
-    "cease-request": (facts, signals) => askedToStop(facts) || meant("contact.stop")(signals),
+    "cease-request": (facts, signals) => askedToStop(facts) || saidStop(signals),
     dispute: (facts, signals) => isDisputed(facts) || saidDispute(signals) || gaveDispute(signals),
     "plan-active": (facts) => facts.plan_active === true,
     hardship: (facts, signals) =>

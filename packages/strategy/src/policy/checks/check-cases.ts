@@ -79,9 +79,11 @@ function firmerIn(line: TreatmentLine, other: TreatmentLine): "tone" | "handler"
 const abilityPairs = [
   ["willing-unable", "willing-able"],
   ["unwilling-unable", "unwilling-able"],
+  ["willing-unable", "unknown"],
+  ["unwilling-unable", "unknown"],
 ] as const;
 
-/** Who cannot pay is never pressed harder than who can, all else being equal. */
+/** Who cannot pay is never pressed harder than who can, or of whom nothing is known, all else being equal. */
 function hardshipProblems(
   policy: Policy,
   groups: readonly (readonly CaseGroup[])[],
@@ -96,7 +98,7 @@ function hardshipProblems(
       if (unable === undefined || able === undefined || problems.has(unable)) continue;
       const key = firmerIn(unable, able);
       if (key === undefined) continue;
-      const message = `${unable.id} presses who cannot pay (${poorer}) harder in its ${key} than ${where(able)} does who can (${abler}); soften it.`;
+      const message = `${unable.id} presses who cannot pay (${poorer}) harder in its ${key} than ${where(able)} presses others (${abler}); soften it.`;
       problems.set(unable, { path: place(policy, unable, key), message });
     }
   }
