@@ -1,6 +1,7 @@
 import { type BookView, inverseNormal } from "@tactful/datasets";
 import type { AccountState, Facts } from "@tactful/domain";
-import type { Policy, Stretch, TreatmentContext } from "@tactful/strategy";
+import { type Policy, quadrants, type Stretch, type TreatmentContext } from "@tactful/strategy";
+import { quadrantReader } from "./simulated-quadrant.ts";
 
 /** The day that stands for every simulated day: a treatment depends on the days past due, not on the date. */
 const today = "2026-01-01";
@@ -14,7 +15,10 @@ export interface AccountReader {
   readonly context: (view: BookView, account: number) => TreatmentContext;
 }
 
-/** Makes the reader for a policy. The simulated score is cut into the policy's grades evenly; amounts are its minor units. */
+/**
+ * Makes the reader for a policy. The simulated score is cut into the policy's grades evenly, amounts are its minor units, and
+ * willingness and ability are read from promises and answered calls.
+ */
 export function accountReader(policy: Policy): AccountReader {
   const amounts = edgesOf(policy.treatments.map(({ when }) => when.overdueMinor));
   const promises = edgesOf(policy.treatments.map(({ when }) => when.brokenPromises));
@@ -22,6 +26,7 @@ export function accountReader(policy: Policy): AccountReader {
   // The score is standard normal and the first grade is best, so the grade is the number of cuts that it does not reach.
   const gradeAt = (view: BookView, account: number): number =>
     cuts.length - placeOf(cuts, view.score[account] ?? 0);
+  const quadrantOf = quadrantReader();
   const flagSize = 2;
   return {
     caseKey: (view, account) => {
@@ -29,6 +34,7 @@ export function accountReader(policy: Policy): AccountReader {
       key = key * (amounts.length + 1) + placeOf(amounts, view.overdueMinor[account] ?? 0);
       key = key * (promises.length + 1) + placeOf(promises, view.brokenPromises[account] ?? 0);
       key = key * (cuts.length + 1) + gradeAt(view, account);
+      key = key * quadrants.length + quadrants.indexOf(quadrantOf(view, account));
       key = key * flagSize + (isFirstContact(view, account) ? 1 : 0);
       key = key * flagSize + (view.hardshipTold[account] ?? 0);
       key = key * flagSize + (view.planActive[account] ?? 0);
@@ -37,7 +43,8 @@ export function accountReader(policy: Policy): AccountReader {
     state: (view, account) => stateOf(view, account, policy),
     context: (view, account) => {
       const grade = policy.grades[gradeAt(view, account)];
-      return { today, ...(grade === undefined ? {} : { score: { grade } }) };
+      const quadrant = quadrantOf(view, account);
+      return { today, quadrant, ...(grade === undefined ? {} : { score: { grade } }) };
     },
   };
 }
