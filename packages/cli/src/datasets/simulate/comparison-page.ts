@@ -62,7 +62,7 @@ export function comparisonPage(
     lead: setting[tongue],
     sections: [
       {
-        heading: words.policies[tongue],
+        heading: words.overview[tongue],
         blocks: [
           { kind: "notice", text: words.caution[tongue] },
           { kind: "charts", charts: [{ svg: net }, { svg: complaints }] },

@@ -4,6 +4,7 @@ import type { LocalizedText } from "@tactful/domain";
 type ComparisonWord =
   | "title"
   | "caution"
+  | "overview"
   | "policies"
   | "policy"
   | "net"
@@ -31,6 +32,7 @@ export const comparisonWords: Readonly<Record<ComparisonWord, LocalizedText>> = 
     zh: "模拟只用来比较思路，证明不了您的账簿会怎样。参数区间与来源见 docs/simulator.md。",
     en: "A simulator compares ideas; it proves nothing about your book. Ranges and sources are in docs/simulator.md.",
   },
+  overview: { zh: "概览", en: "Overview" },
   policies: { zh: "各策略的结果", en: "Outcomes by policy" },
   policy: { zh: "策略", en: "Policy" },
   net: { zh: "净回收占欠款，%", en: "Net collected, % of owed" },
@@ -49,7 +51,7 @@ export const comparisonWords: Readonly<Record<ComparisonWord, LocalizedText>> = 
   ahead: { zh: "领先的世界，%", en: "Ahead in worlds, %" },
   complaintDifference: { zh: "投诉差*", en: "Complaints difference*" },
   noMoreComplaints: { zh: "投诉不多于对方，%", en: "No more complaints, %" },
-  interval: { zh: "括号内为 95 % 区间", en: "95 % intervals in brackets" },
+  interval: { zh: "区间均为 95 %", en: "intervals are of 95 %" },
 };
 
 /** What each verdict is called. */
