@@ -1,18 +1,22 @@
 import { benchBinning } from "./binning.ts";
 import { benchCheck } from "./check.ts";
 import { benchCsv } from "./csv.ts";
+import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
 import { benchSimulate } from "./simulate.ts";
+import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
   check: benchCheck,
   csv: benchCsv,
+  ledger: benchLedger,
   literals: benchLiterals,
   score: benchScore,
   simulate: benchSimulate,
+  threshold: benchThreshold,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type BarChart, barChart } from "./bar-chart.ts";
 import { type Histogram, histogram } from "./histogram.ts";
 import { type LineChart, lineChart } from "./line-chart.ts";
+import { type MatrixChart, matrixChart } from "./matrix-chart.ts";
 import { reliabilityPlot } from "./reliability-plot.ts";
 import { type TermGrid, termGrid } from "./term-grid.ts";
 
@@ -79,6 +80,22 @@ const grid: TermGrid = {
   ],
 };
 
+const matrix: MatrixChart = {
+  ...words,
+  rows: ["M0", "M1"],
+  columns: ["M0", "M1", "M2"],
+  cells: [
+    [{ shade: 0.9, text: "90%" }, { shade: 0.1, text: "10%" }, null],
+    [
+      { shade: 0.4, text: "40%" },
+      { shade: 0, text: "0%" },
+      { shade: 0.6, text: "60%" },
+    ],
+  ],
+  rowLabel: "from",
+  columnLabel: "to",
+};
+
 const point = { predicted: 0.3, observed: 0.35, low: 0.3, high: 0.4, expectedLow: 0.25, expectedHigh: 0.36 };
 const draw = (name: string, of = words) => {
   const reliability = {
@@ -99,6 +116,7 @@ const draw = (name: string, of = words) => {
     histogram({ ...counts, ...of, x: { label: name } }),
     reliabilityPlot({ ...reliability, points: [point, { ...point, predicted: 0.6 }] }),
     termGrid({ ...grid, ...of, panels: grid.panels.map((panel) => ({ ...panel, title: name })) }),
+    matrixChart({ ...matrix, ...of, rows: [name, "M1"], columnLabel: name, rowLabel: name }),
   ];
 };
 
@@ -173,6 +191,8 @@ describe("every chart", () => {
       histogram({ ...counts, edges: [], series: [] }),
       histogram({ ...counts, edges: [0, 1, 2, 3, 4, 5], series: [{ name: "x", values: broken }] }),
       termGrid({ ...grid, panels: [] }),
+      matrixChart({ ...matrix, rows: [], columns: [], cells: [] }),
+      matrixChart({ ...matrix, cells: [broken.map((shade) => ({ shade, text: "x" })).slice(0, 3)] }),
     ];
     for (const svg of charts) expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
   });
@@ -244,5 +264,15 @@ describe("what is drawn", () => {
     expect(attributes(svg, "rect", "f1").filter((box) => !("rx" in box))).toHaveLength(2);
     const [missing] = attributes(svg, "rect", "f0 tn");
     expect(Number(missing?.["height"])).toBeGreaterThan(0.5);
+  });
+
+  test("a cell of a matrix is shaded by its value, and one without a value is empty", () => {
+    const svg = matrixChart(matrix);
+    const shades = attributes(svg, "rect", "f0").map((cell) => Number(cell["fill-opacity"]));
+    expect(shades.map((shade) => shade / (shades[0] ?? 1))).toEqual(
+      [1, 1 / 9, 4 / 9, 0, 6 / 9].map((share) => expect.closeTo(share, 1)),
+    );
+    expect(attributes(svg, "rect", "gr")).toHaveLength(6);
+    expect(svg).toContain(">60%</text>");
   });
 });

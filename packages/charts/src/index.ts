@@ -6,6 +6,7 @@ export { htmlPage, type Page, type PageBlock } from "./html-page.ts";
 export type { PageCell, PageTable } from "./html-table.ts";
 export { type LineChart, type LinePoint, lineChart } from "./line-chart.ts";
 export type { NumberAxis } from "./linear-axis.ts";
+export { type MatrixCell, type MatrixChart, matrixChart } from "./matrix-chart.ts";
 export { type ReliabilityPlot, type ReliabilityPoint, reliabilityPlot } from "./reliability-plot.ts";
 export type { ChartWords, Svg } from "./svg-document.ts";
 export { type TermGrid, type TermPanel, termGrid } from "./term-grid.ts";

@@ -4,6 +4,7 @@ import { addCheckCommand } from "./commands/check-command.ts";
 import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
+import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
@@ -45,6 +46,7 @@ export function createProgram(io: CommandIo): Program {
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
+  addLedgerCommand(program, io, perform);
   addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);

@@ -5,6 +5,7 @@ export { Score } from "./account/score.ts";
 export { CheckResult, type DutyResult } from "./check/check-result.ts";
 export { Citation } from "./check/citation.ts";
 export { Finding } from "./check/finding.ts";
+export { Complaint, complaintCategories } from "./complaint/complaint.ts";
 export { CollectsAs } from "./contact/collects-as.ts";
 export { ContactAnswer, type ContactReason } from "./contact/contact-answer.ts";
 export { ContactEvent } from "./contact/contact-event.ts";

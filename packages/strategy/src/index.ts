@@ -1,3 +1,10 @@
+export {
+  type ComplaintKey,
+  type ComplaintRate,
+  type ContactCount,
+  complaintRates,
+} from "./complaints/complaint-rates.ts";
+export type { Rate } from "./complaints/poisson-rate.ts";
 export { type EarlyWarning, type EarlyWarningContext, earlyWarning } from "./early-warning/early-warning.ts";
 export { assumedPromiseKept, assumedRightParty } from "./estimates/assumed-priors.ts";
 export { type BestHour, type BestHourOptions, bestHour, type HourRate } from "./estimates/best-hour.ts";
@@ -14,6 +21,20 @@ export {
   recoveryRate,
 } from "./estimates/recovery-rate.ts";
 export { type LostContact, lostContact, rightPartyContact } from "./estimates/right-party-contact.ts";
+export {
+  type Discontinuity,
+  type DiscontinuityOptions,
+  discontinuity,
+  type ThresholdCase,
+} from "./evaluation/discontinuity.ts";
+export { type AccountRows, type AccountTerms, requireCurrency, withTerms } from "./ledger/account-rows.ts";
+export { Instalment } from "./ledger/instalment.ts";
+export type { JudgedPlan, JudgedPromise, PromiseStatus } from "./ledger/judge-promises.ts";
+export { keepLedger, type LedgerOptions } from "./ledger/keep-ledger.ts";
+export type { LedgerEntry, LedgerStatus } from "./ledger/ledger-entry.ts";
+export { Payment } from "./ledger/payment.ts";
+export type { PaymentRecord } from "./ledger/payment-record.ts";
+export { PromiseToPay } from "./ledger/promise-to-pay.ts";
 export { type CaseAxis, caseAxes, type TreatmentCase } from "./policy/cases/treatment-case.ts";
 export { loadPolicy, readPolicy } from "./policy/load-policy.ts";
 export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";
@@ -35,6 +56,20 @@ export {
 } from "./policy/policy.ts";
 export { PolicyFile } from "./policy/policy-schema.ts";
 export { policiesFolder, samplePolicy, samplePolicyFile } from "./policy/sample-policies.ts";
+export { type AccountPath, type AccountPoint, accountPath, monthsBetween } from "./portfolio/account-path.ts";
+export { type Cohort, type CohortKey, cohortTable } from "./portfolio/cohort-table.ts";
+export { type CurePoint, cureCurve } from "./portfolio/cure-curve.ts";
+export {
+  type MigrationCell,
+  type MigrationRow,
+  migrationMatrix,
+  monthlySteps,
+  type Step,
+} from "./portfolio/migration-matrix.ts";
+export { type PortfolioState, portfolioStates } from "./portfolio/portfolio-state.ts";
+export { type RollRate, rollRates } from "./portfolio/roll-rates.ts";
+export { type VintageCurve, type VintagePoint, vintageCurves } from "./portfolio/vintage-curves.ts";
+export type { Share } from "./statistics/wilson-share.ts";
 export { accountCase } from "./treatment/account-case.ts";
 export { chooseTreatment } from "./treatment/choose-treatment.ts";
 export {

@@ -1,4 +1,4 @@
-import { quoteValue, TactfulError } from "@tactful/domain";
+import { IsoDate, quoteValue, TactfulError } from "@tactful/domain";
 
 /** Makes a parser of whole numbers within bounds, both included; it throws OPTION_INVALID with the option's name. */
 export function wholeNumber(option: string, least: number, most: number): (text: string) => number {
@@ -31,4 +31,22 @@ export function currency(text: string): string {
   if (/^[A-Z]{3}$/.test(value)) return value;
   const message = `--currency must be a three-letter code such as CNY; got ${quoteValue(text)}.`;
   throw new TactfulError("OPTION_INVALID", message);
+}
+
+/** Makes a parser of dates written YYYY-MM-DD; it throws OPTION_INVALID with the option's name. */
+export function calendarDate(option: string): (text: string) => string {
+  return (text) => {
+    if (IsoDate.safeParse(text).success) return text;
+    const message = `${option} must be a date such as 2026-03-01; got ${quoteValue(text)}.`;
+    throw new TactfulError("OPTION_INVALID", message);
+  };
+}
+
+/** Makes a parser of months written YYYY-MM; it throws OPTION_INVALID with the option's name. */
+export function calendarMonth(option: string): (text: string) => string {
+  return (text) => {
+    if (IsoDate.safeParse(`${text}-01`).success) return text;
+    const message = `${option} must be a month such as 2026-03; got ${quoteValue(text)}.`;
+    throw new TactfulError("OPTION_INVALID", message);
+  };
 }
