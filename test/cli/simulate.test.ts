@@ -39,12 +39,12 @@ test("in the null world every policy nets the same before its cost, in Chinese w
   expect(table.stdout).toContain("联系不起任何作用");
 });
 
-test("a page holds both tables and two charts", async () => {
+test("a page holds three tables and two charts", async () => {
   const file = join(folder, "simulation.html");
   expect((await simulate("--out", file, "--lang", "zh")).code).toBe(0);
   const page = await readFile(file, "utf8");
   expect(page).toContain('<html lang="zh-Hans">');
-  expect(page.match(/<table>/g)).toHaveLength(2);
+  expect(page.match(/<table>/g)).toHaveLength(3);
   expect(page.match(/<svg /g)).toHaveLength(2);
 });
 

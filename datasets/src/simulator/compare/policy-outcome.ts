@@ -26,8 +26,8 @@ export interface PolicyOutcome {
   /** Contacts beyond what the borrower bears, and contacts despite an open promise or told hardship. */
   readonly burdensome: number;
   readonly disregarding: number;
-  /** Contacts with borrowers who pay all they owe if nobody contacts them. */
-  readonly needless: number;
+  /** Share of the contacts that were with borrowers who pay all they owe if nobody contacts them. */
+  readonly needlessShare: number;
 }
 
 /** Names of the figures of an outcome. */
@@ -51,13 +51,14 @@ export function outcomeOf(
     if (book.latent.hardship[account] === 1 && !told) unheard += 1;
     if (alone.final.open[account] === 0) needless += final.contacts[account] ?? 0;
   }
+  const contacts = tally.calls + tally.messages;
   const netMinor = tally.collectedMinor - tally.calls * costs.call - tally.messages * costs.message;
   return {
     owedMinor,
     collectedMinor: tally.collectedMinor,
     netMinor,
     netShare: netMinor / owedMinor,
-    contacts: tally.calls + tally.messages,
+    contacts,
     calls: tally.calls,
     messages: tally.messages,
     conversations: tally.conversations,
@@ -68,6 +69,6 @@ export function outcomeOf(
     brokenPromises: tally.brokenPromises,
     burdensome: tally.burdensome,
     disregarding: tally.disregarding,
-    needless,
+    needlessShare: contacts === 0 ? 0 : needless / contacts,
   };
 }

@@ -11,9 +11,6 @@ import { featureCount, writeFeatures } from "./account-features.ts";
 /** What was done with an account in a window: left alone by lot, called or written to. */
 export const pilotArms = ["none", "call", "message"] as const;
 
-/** One of {@link pilotArms}. */
-type PilotArm = (typeof pilotArms)[number];
-
 /** Records of a pilot: accounts that were contacted, or not, by lot, and whether they paid within the fortnight after. */
 export interface PilotRecords {
   readonly rows: number;

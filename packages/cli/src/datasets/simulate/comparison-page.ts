@@ -27,7 +27,7 @@ function scaled(
   return { value: mean * factor, low: low * factor, high: high * factor };
 }
 
-/** A comparison as one HTML file: both tables, and bars of what each policy collects and of the complaints it draws. */
+/** A comparison as one HTML file: the tables, and bars of what each policy collects and of the complaints it draws. */
 export function comparisonPage(
   summary: ComparisonSummary,
   setting: LocalizedText,

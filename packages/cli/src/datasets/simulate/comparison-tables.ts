@@ -1,4 +1,4 @@
-import type { ComparisonSummary, MeanInterval, PolicySummary } from "@tactful/datasets";
+import type { ComparisonSummary, MeanInterval, OutcomeFigure } from "@tactful/datasets";
 import type { LocalizedText } from "@tactful/domain";
 import { verdictWords, comparisonWords as words } from "./comparison-words.ts";
 
@@ -23,32 +23,42 @@ function withInterval({ mean, low, high }: MeanInterval, factor: number, digits:
   return { text: text(mean), interval: `${text(low)}, ${text(high)}` };
 }
 
-/** Outcomes of every policy; counts are per 1,000 accounts. */
-export function outcomeTable({ policies }: ComparisonSummary, accounts: number): FigureTable {
-  const perThousand = 1000 / accounts;
-  const rowOf = ({ title, figures }: PolicySummary): FigureTable["rows"][number] => ({
-    name: title,
-    cells: [
-      withInterval(figures.netShare, 100, 1),
-      { text: (figures.contacts.mean * perThousand).toFixed(0) },
-      withInterval(figures.complaints, perThousand, 1),
-      { text: (100 * figures.curedShare.mean).toFixed(1) },
-      { text: (100 * figures.planShare.mean).toFixed(1) },
-      { text: (100 * figures.unheardShare.mean).toFixed(1) },
-      { text: shareText(figures.needless.mean, figures.contacts.mean) },
-      { text: (figures.burdensome.mean * perThousand).toFixed(0) },
-    ],
-  });
-  const { policy, net, contacts, complaints, cured, plans, unheard, needless, burdensome } = words;
+/** A table of figures by policy; each column has its name, its figure, and the factor and digits with which it is shown. */
+function policyTable(
+  { policies }: ComparisonSummary,
+  caption: LocalizedText,
+  shown: readonly (readonly [LocalizedText, OutcomeFigure, number, number])[],
+): FigureTable {
   return {
-    caption: words.policies,
-    columns: [policy, net, contacts, complaints, cured, plans, unheard, needless, burdensome],
-    rows: policies.map(rowOf),
+    caption,
+    columns: [words.policy, ...shown.map(([label]) => label)],
+    rows: policies.map(({ title, figures }) => ({
+      name: title,
+      cells: shown.map(([, figure, factor, digits]) => withInterval(figures[figure], factor, digits)),
+    })),
   };
 }
 
-function shareText(part: number, whole: number): string {
-  return whole === 0 ? "0.0" : ((100 * part) / whole).toFixed(1);
+/** What every policy collects, how often it contacts and how many complain; counts are per 1,000 accounts. */
+export function moneyTable(summary: ComparisonSummary, accounts: number): FigureTable {
+  const perThousand = 1000 / accounts;
+  return policyTable(summary, words.money, [
+    [words.net, "netShare", 100, 1],
+    [words.contacts, "contacts", perThousand, 0],
+    [words.complaints, "complaints", perThousand, 1],
+    [words.burdensome, "burdensome", perThousand, 0],
+    [words.needless, "needlessShare", 100, 1],
+  ]);
+}
+
+/** What became of the borrowers under every policy. */
+export function borrowerTable(summary: ComparisonSummary, accounts: number): FigureTable {
+  return policyTable(summary, words.borrowers, [
+    [words.cured, "curedShare", 100, 1],
+    [words.plans, "planShare", 100, 1],
+    [words.unheard, "unheardShare", 100, 1],
+    [words.broken, "brokenPromises", 1000 / accounts, 0],
+  ]);
 }
 
 /** The first policy against each other one. */

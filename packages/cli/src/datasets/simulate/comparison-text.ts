@@ -16,7 +16,7 @@ export function comparisonText(
   tables: readonly FigureTable[],
   tongue: Tongue,
 ): readonly string[] {
-  const blocks = tables.flatMap(({ columns, rows }) => {
+  const blocks = tables.flatMap(({ caption, columns, rows }) => {
     const heads = columns.map(
       (label, at) => ({ label: label[tongue], align: at === 0 ? "start" : "end" }) as const,
     );
@@ -24,7 +24,7 @@ export function comparisonText(
       name[tongue],
       ...figures.map((figure) => cellText(figure, tongue)),
     ]);
-    return [...textTable(heads, cells), ""];
+    return [caption[tongue], "", ...textTable(heads, cells), ""];
   });
   return [
     setting[tongue],

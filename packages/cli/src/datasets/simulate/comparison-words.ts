@@ -5,7 +5,8 @@ type ComparisonWord =
   | "title"
   | "caution"
   | "overview"
-  | "policies"
+  | "money"
+  | "borrowers"
   | "policy"
   | "net"
   | "contacts"
@@ -13,6 +14,7 @@ type ComparisonWord =
   | "cured"
   | "plans"
   | "unheard"
+  | "broken"
   | "needless"
   | "burdensome"
   | "perThousand"
@@ -33,7 +35,8 @@ export const comparisonWords: Readonly<Record<ComparisonWord, LocalizedText>> = 
     en: "A simulator compares ideas; it proves nothing about your book. Ranges and sources are in docs/simulator.md.",
   },
   overview: { zh: "概览", en: "Overview" },
-  policies: { zh: "各策略的结果", en: "Outcomes by policy" },
+  money: { zh: "回收、联系与投诉", en: "Money, contacts and complaints" },
+  borrowers: { zh: "借款人最后怎样", en: "What became of the borrowers" },
   policy: { zh: "策略", en: "Policy" },
   net: { zh: "净回收占欠款，%", en: "Net collected, % of owed" },
   contacts: { zh: "联系次数*", en: "Contacts*" },
@@ -41,6 +44,7 @@ export const comparisonWords: Readonly<Record<ComparisonWord, LocalizedText>> = 
   cured: { zh: "还清，%", en: "Cured, %" },
   plans: { zh: "困难方案，%", en: "Hardship plans, %" },
   unheard: { zh: "困难而无人知，%", en: "Hardship unheard, %" },
+  broken: { zh: "失约*", en: "Broken promises*" },
   needless: { zh: "本会自行还清者占联系，%", en: "Needless contacts, %" },
   burdensome: { zh: "超过承受的联系*", en: "Contacts too many*" },
   perThousand: { zh: "* 每千户", en: "* per 1,000 accounts" },

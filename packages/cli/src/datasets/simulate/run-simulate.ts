@@ -16,7 +16,7 @@ import { writeFileWhole } from "../../records/write-file-whole.ts";
 import { formatCountOf, formatDuration } from "../../terminal/format-number.ts";
 import { createProgressLine } from "../../terminal/progress-line.ts";
 import { comparisonPage } from "./comparison-page.ts";
-import { outcomeTable, pairTable } from "./comparison-tables.ts";
+import { borrowerTable, moneyTable, pairTable } from "./comparison-tables.ts";
 import { comparisonText } from "./comparison-text.ts";
 import { settingText } from "./comparison-words.ts";
 import { samplePolicies } from "./sample-contact-policy.ts";
@@ -55,7 +55,7 @@ export async function runSimulate(run: SimulateRun, io: CommandIo): Promise<Exit
   const summary = summariseWorlds(worlds, policies, run.seed);
   const { accounts } = run;
   const setting = settingText(run.draws, accounts, usualSize.days, run.effect);
-  const tables = [outcomeTable(summary, accounts), pairTable(summary, accounts)];
+  const tables = [moneyTable, borrowerTable, pairTable].map((table) => table(summary, accounts));
   if (run.output === undefined) {
     await print(comparisonText(setting, tables, run.language), io);
   } else {
