@@ -1,8 +1,10 @@
 import { benchBinning } from "./binning.ts";
 import { benchCheck } from "./check.ts";
+import { benchContact } from "./contact.ts";
 import { benchCsv } from "./csv.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
+import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
 import { benchSimulate } from "./simulate.ts";
 import { benchThreshold } from "./threshold.ts";
@@ -11,9 +13,11 @@ import { say } from "./timing.ts";
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
   check: benchCheck,
+  contact: benchContact,
   csv: benchCsv,
   ledger: benchLedger,
   literals: benchLiterals,
+  plan: benchPlan,
   score: benchScore,
   simulate: benchSimulate,
   threshold: benchThreshold,

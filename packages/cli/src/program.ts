@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import type { CommandIo } from "./command-io.ts";
 import { addCheckCommand } from "./commands/check-command.ts";
+import { addContactCommand } from "./commands/contact-command.ts";
 import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
+import { addPlanCommand } from "./commands/plan-command.ts";
 import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
@@ -28,7 +30,7 @@ export function createProgram(io: CommandIo): Program {
   };
   const program = new Command("tactful")
     .description(
-      "Checks what collectors say, and scores consumer-debt accounts, with law and reasons a person can read.",
+      "Checks what collectors say, tells whom they may contact, and scores consumer-debt accounts, with law and reasons a person can read.",
     )
     .version(ownVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
@@ -43,10 +45,12 @@ export function createProgram(io: CommandIo): Program {
       "\nExit codes: 0 done, 1 done and the answer says stop, 2 done with error records, 3 nothing done, 130 cancelled.",
     );
   addCheckCommand(program, io, perform);
+  addContactCommand(program, io, perform);
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
   addLedgerCommand(program, io, perform);
+  addPlanCommand(program, io, perform);
   addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);

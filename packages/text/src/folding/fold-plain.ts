@@ -1,6 +1,7 @@
 import { finishedView, type GrowingView, growingView } from "../views/growing-view.ts";
 import { markOf } from "../views/transforms.ts";
 import type { View } from "../views/view.ts";
+import { foldStraight, type StraightFold, straightMark, straightView } from "./fold-straight.ts";
 import { isAsciiLetter, isHan } from "./is-han.ts";
 import { type PlainTable, plainKinds, plainTable } from "./plain-table.ts";
 
@@ -129,15 +130,25 @@ function mendWhat(out: GrowingView): void {
   out.marks[at] = (out.marks[at] ?? 0) | traditional;
 }
 
+/** Writes what was read straight, so that the rest may follow it. */
+function copyStraight(fold: Fold, { units, length }: StraightFold): void {
+  for (let at = 0; at < length; at += 1) {
+    write(fold, units[at] ?? 0, at, at + 1, straightMark(fold.text.charCodeAt(at)));
+  }
+}
+
 /**
  * Reads a text without its differences of width, case and script. Apostrophes inside of words are dropped, dashes and quotes are of one kind,
  * and a run of whitespace is one space, one line break, or nothing between two Han characters. Half of a surrogate pair becomes U+FFFD.
  */
 export function foldPlain(text: string): View {
+  const straight = foldStraight(text);
+  if (straight.length === text.length) return straightView(text, straight);
   const fold: Fold = { text, table: plainTable(), out: growingView(text.length), pending: 0 };
   const { out } = fold;
   const { kind: kinds, unit: to, mark: marks } = fold.table;
-  for (let at = 0; at < text.length; ) {
+  copyStraight(fold, straight);
+  for (let at = straight.length; at < text.length; ) {
     const unit = text.charCodeAt(at);
     const kind = kinds[unit] ?? 0;
     if (kind > plainKinds.map) {
