@@ -6,6 +6,7 @@ import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
+import { benchSimulate } from "./simulate.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
 import { benchWorklist } from "./worklist.ts";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   literals: benchLiterals,
   plan: benchPlan,
   score: benchScore,
+  simulate: benchSimulate,
   threshold: benchThreshold,
   worklist: benchWorklist,
 };
