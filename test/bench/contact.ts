@@ -93,6 +93,7 @@ function pipeIo(lines: readonly string[]): CommandIo {
     columns: 100,
     env: {},
     now: () => performance.now(),
+    time: () => "2026-11-26T01:00:00Z",
     today: () => "2026-11-26",
     signal: new AbortController().signal,
   };

@@ -9,6 +9,7 @@ import { benchScore } from "./score.ts";
 import { benchSimulate } from "./simulate.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
+import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   score: benchScore,
   simulate: benchSimulate,
   threshold: benchThreshold,
+  worklist: benchWorklist,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -35,6 +35,7 @@ async function demo(run: Partial<DemoRun>): Promise<{ readonly code: number; rea
       columns: 80,
       env: {},
       now: () => 0,
+      time: () => "2026-11-26T01:00:00Z",
       today: () => "2026-11-26",
       signal: new AbortController().signal,
     },

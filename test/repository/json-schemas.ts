@@ -9,7 +9,7 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
-import { PolicyFile } from "../../packages/strategy/src/index.ts";
+import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
 
@@ -63,6 +63,11 @@ export const schemaFiles: readonly SchemaFile[] = [
     path: "packages/strategy/policy.schema.json",
     title: "A treatment policy",
     schema: PolicyFile,
+  },
+  {
+    path: "packages/strategy/limits.schema.json",
+    title: "What a day's work may come to (tactful worklist --limits)",
+    schema: WorkLimits,
   },
 ];
 
