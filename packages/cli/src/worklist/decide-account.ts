@@ -8,6 +8,7 @@ import {
   chooseTreatment,
   contactFeatures,
   grossValue,
+  type Handler,
   isControl,
   type LeftOutId,
   optionValue,
@@ -94,6 +95,11 @@ interface Found {
   readonly closedBy: string;
 }
 
+/** Who makes a contact: what no machine can do falls to a collector. */
+function workerOf(handler: Handler, channel: ContactChannel): Handler {
+  return handler === "automated" && (channel === "call" || channel === "visit") ? "collector" : handler;
+}
+
 /** The ways of contacting an account on the day, in the policy's order; only the first where no limit makes others matter. */
 function waysOf(day: WorkDay, account: Account, treatment: Treatment): Found {
   const { limits, policy, times } = day;
@@ -108,15 +114,16 @@ function waysOf(day: WorkDay, account: Account, treatment: Treatment): Found {
       closedBy ||= answer.reasons[0]?.rule ?? "house-hours";
       continue;
     }
+    const worker = workerOf(handler, channel);
     const option: ContactOption = {
       channel,
-      handler,
+      handler: worker,
       costMinor: policy.costs[channel] ?? 0,
       minutes: limits.minutes?.[channel] ?? 0,
       share,
     };
     const { opening } = answer;
-    if (countsHours(limits, handler)) ways.push(...hourlyWays(day, account, option, opening));
+    if (countsHours(limits, worker)) ways.push(...hourlyWays(day, account, option, opening));
     else ways.push({ option, opening });
     if (isPinned(limits)) break;
     share *= limits.nextChannelShare ?? assumedNextChannelShare;
