@@ -35,10 +35,23 @@ function sum(amountMinor: number, currency: CurrencyCode): string {
   return formatMoney({ amountMinor, currency });
 }
 
-function whenCell({ time }: WorkItem): PageCell {
+/** By which channel and when, on one line of the borrower's clock. */
+function contactCell({ channel, time }: WorkItem): PageCell {
   const { from, until, bestHour } = time;
+  const { zh, en } = channels[channel];
   const best = bestHour === null ? "" : ` · ★ ${String(bestHour).padStart(2, "0")}:00`;
-  return { text: `${clockText(from)}–${clockText(until)}`, note: `${from.slice(0, 10)}${best}` };
+  return {
+    text: `${zh} ${clockText(from)}–${clockText(until)}`,
+    note: `${en} · ${from.slice(0, 10)}${best}`,
+  };
+}
+
+/** Who makes the contact, and in which tone. */
+function workerCell({ handler, tone }: WorkItem): PageCell {
+  return {
+    text: `${handlerWords[handler].zh} · ${toneWords[tone].zh}`,
+    note: `${handlerWords[handler].en} · ${toneWords[tone].en}`,
+  };
 }
 
 function valueCell({ value, currency, queue }: WorkItem): PageCell {
@@ -61,10 +74,8 @@ function itemRow(item: WorkItem): readonly PageCell[] {
   return [
     String(item.rank),
     { text: item.id, note: `${item.bucket} · ${item.daysPastDue} d · ${item.product}` },
-    both(channels[item.channel]),
-    whenCell(item),
-    { text: handlerWords[item.handler].zh, note: handlerWords[item.handler].en },
-    both(toneWords[item.tone]),
+    contactCell(item),
+    workerCell(item),
     offersCell(item),
     valueCell(item),
     why === undefined ? "" : both(why),
@@ -78,10 +89,8 @@ function listBlock(items: readonly WorkItem[], caption: string): PageBlock {
     columns: [
       { label: "#", align: "end" },
       { label: "账户 Account" },
-      { label: "渠道 Channel" },
-      { label: "时间（当地）When (local)" },
+      { label: "联系（当地时间）Contact (local time)" },
       { label: "处理人 Handler" },
-      { label: "语气 Tone" },
       { label: "可提供 May be offered" },
       { label: "净值 Net value", align: "end" },
       { label: "原因 Why" },
