@@ -38,6 +38,25 @@ function foldedAt({ text, table }: Fold, at: number): number {
   return at < text.length ? (table.unit[text.charCodeAt(at)] ?? 0) : 0;
 }
 
+/** Whether a pair begins here that is no character of its own: a tag, or a rare form of the one before. */
+function isTagPair(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 0xdb40 && low >= 0xdc00 && low <= 0xdfff;
+}
+
+/** The next folded unit that can be seen, from a source offset on; 0 past the end. */
+function seenAt(fold: Fold, at: number): number {
+  const { text, table } = fold;
+  let next = at;
+  while (next < text.length) {
+    const kind = table.kind[text.charCodeAt(next)];
+    if (isTagPair(text, next)) next += 2;
+    else if (kind === plainKinds.invisible || kind === plainKinds.joiner) next += 1;
+    else break;
+  }
+  return foldedAt(fold, next);
+}
+
 /** Whether one line break only wraps a line of running English: it stands after a letter or a comma and before a small letter. */
 function wrapsLine(fold: Fold, next: number): boolean {
   const last = lastUnit(fold);
@@ -61,7 +80,10 @@ function gapAt({ text, table }: Fold, at: number): Gap {
     const unit = text.charCodeAt(to);
     const kind = table.kind[unit];
     if (kind === plainKinds.invisible || kind === plainKinds.joiner) mark = zeroWidth;
-    else if (kind === plainKinds.lineBreak)
+    else if (isTagPair(text, to)) {
+      mark = zeroWidth;
+      to += 1;
+    } else if (kind === plainKinds.lineBreak)
       lineBreaks += unit === 0x0a && text.charCodeAt(to - 1) === 0x0d ? 0 : 1;
     else if (kind !== plainKinds.space) break;
   }
@@ -93,8 +115,7 @@ function foldSurrogate(fold: Fold, at: number): number {
     write(fold, replacement, at, at + 1, 0);
     return at + 1;
   }
-  const isTag = high === 0xdb40;
-  if (isTag) {
+  if (isTagPair(text, at)) {
     if (!isEmojiUnit(lastUnit(fold))) fold.pending |= zeroWidth;
     return at + 2;
   }
@@ -112,7 +133,7 @@ function foldRare(fold: Fold, at: number, unit: number, kind: number): number {
   if (kind === plainKinds.space || kind === plainKinds.lineBreak) return foldSpace(fold, at);
   if (kind === plainKinds.surrogate) return foldSurrogate(fold, at);
   if (kind === plainKinds.apostrophe) {
-    const insideWord = isAsciiLetter(lastUnit(fold)) && isAsciiLetter(foldedAt(fold, at + 1));
+    const insideWord = isAsciiLetter(lastUnit(fold)) && isAsciiLetter(seenAt(fold, at + 1));
     if (!insideWord) write(fold, unit === 0x60 || unit === 0xff40 ? 0x60 : 0x27, at, at + 1, 0);
     return at + 1;
   }
