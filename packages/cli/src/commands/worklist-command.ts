@@ -1,7 +1,7 @@
 import { quoteValue, TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
-import { type DemoLanguage, languageOfLocale } from "../demo/demo-language.ts";
+import { languageOfLocale, type OutputLanguage } from "../words/output-language.ts";
 import { type WorklistFormat, type WorklistRun, worklistFormats } from "../worklist/worklist-run.ts";
 import { addInputOptions, type InputFlags, readingOptions } from "./input-options.ts";
 import { inputOrStdin, needed } from "./needed-option.ts";
@@ -26,7 +26,7 @@ interface WorklistFlags extends InputFlags {
   readonly output: string;
   readonly format?: WorklistFormat;
   readonly id?: string;
-  readonly lang?: DemoLanguage;
+  readonly lang?: OutputLanguage;
   readonly quiet?: true;
 }
 

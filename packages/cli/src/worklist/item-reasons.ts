@@ -48,7 +48,7 @@ function percent(share: number): string {
 
 function valueReason({ account, value, horizonDays }: ReasonParts): LocalizedText {
   const { currency } = account;
-  const sum = (amountMinor: number): string => `${currency} ${formatMoney({ amountMinor, currency })}`;
+  const sum = (amountMinor: number): string => `${formatMoney({ amountMinor, currency })} ${currency}`;
   const zhDays = horizonDays === null ? "" : `${horizonDays} 天内`;
   const enDays = horizonDays === null ? "" : ` within ${horizonDays} days`;
   const basis = basisText[value.basis];
