@@ -7,6 +7,7 @@ import { inputOrStdin } from "./needed-option.ts";
 import { calendarDate } from "./option-parsers.ts";
 import { optional } from "./optional.ts";
 import type { Perform } from "./perform.ts";
+import { samplePolicyNames } from "./sample-policy-names.ts";
 
 interface PlanFlags {
   readonly output?: string;
@@ -57,7 +58,7 @@ export function addPlanCommand(program: Command, io: CommandIo, perform: Perform
     )
     .option(
       "--policy <file>",
-      "policy, or name of a sample, for options that name none (default: their law's sample)",
+      `policy file or sample for options that name none: ${samplePolicyNames} (default: the sample of their law)`,
     )
     .option("--today <date>", "day from which options are reckoned (default: today)", calendarDate("--today"))
     .addOption(
