@@ -124,7 +124,9 @@ describe("policy explain", () => {
     const args = ["policy", "explain", "--policy", "CN", "--today", "2026-11-26", "--format", "pretty", "-"];
     const both = await runTactful(args, { input: lines(account) });
     expect(both.code).toBe(0);
-    expect(both.stdout).toMatch(/结论：联系, first-reminder（第 \d+ 行）[\s\S]*Result: contact, first-reminder/);
+    expect(both.stdout).toMatch(
+      /结论：联系, first-reminder（第 \d+ 行）[\s\S]*Result: contact, first-reminder/,
+    );
     const english = await runTactful([...args, "--lang", "en"], { input: lines(account) });
     expect(english.stdout).toMatch(/Result: contact, first-reminder \(line \d+\)/);
     expect(english.stdout).not.toContain("结论");
