@@ -26,8 +26,8 @@ function headLine(item: WorkItem, language: OutputLanguage): string {
     `${say(channels[item.channel])} ${clockText(time.from)}–${clockText(time.until)}${best}`,
     `${say(handlerWords[item.handler])} · ${say(toneWords[item.tone])}`,
   ];
-  const sum = `${formatMoney({ amountMinor: value.valueMinor, currency })} ${currency}`;
-  return (item.queue === "specialist" ? parts : [...parts, sum]).join("  ");
+  if (value === null) return parts.join("  ");
+  return [...parts, `${formatMoney({ amountMinor: value.valueMinor, currency })} ${currency}`].join("  ");
 }
 
 function offerLines({ offers }: WorkItem, language: OutputLanguage): readonly string[] {
