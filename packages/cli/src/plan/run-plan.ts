@@ -1,9 +1,11 @@
 import type { CommandIo } from "../command-io.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { answerRecords } from "../records/answer-records.ts";
+import type { InputRow } from "../records/input-row.ts";
 import { openRecords } from "../records/open-records.ts";
 import { answerRow, type PlanTools } from "./answer-row.ts";
 import { policyFinder } from "./find-policy.ts";
+import { planFields } from "./plan-fields.ts";
 import type { PlanRun } from "./plan-run.ts";
 import { createPlanTally } from "./plan-tally.ts";
 import { planWriter } from "./plan-writer.ts";
@@ -14,12 +16,14 @@ import { planWriter } from "./plan-writer.ts";
  */
 export async function runPlan(run: PlanRun, io: CommandIo): Promise<ExitCode> {
   const tools: PlanTools = { findPolicy: policyFinder(run.policy), today: run.today };
+  const read = (row: InputRow): InputRow =>
+    row.error === undefined ? { ...row, fields: planFields(row) } : row;
   return answerRecords(
     run,
-    () => openRecords(run.input, io.stdin, io.signal, { ...run.reading, format: "ndjson" }),
-    () => ({
-      answer: (rows) => rows.map((row) => answerRow(row, tools)),
-      writer: planWriter(run),
+    () => openRecords(run.input, io.stdin, io.signal, run.reading),
+    ({ heading }) => ({
+      answer: (rows) => rows.map((row) => answerRow(heading === null ? row : read(row), tools)),
+      writer: planWriter(run, heading),
       tally: createPlanTally(),
     }),
     io,
