@@ -8,7 +8,7 @@ import {
 import { type ContactAnswer, type ErrorRecord, errorRecord, TactfulError } from "@tactful/domain";
 import type { CommandIo } from "../command-io.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { answerRecords } from "../records/answer-records.ts";
+import { answerRecords, oneByOne } from "../records/answer-records.ts";
 import type { InputRow } from "../records/input-row.ts";
 import { type CsvHeading, openRecords } from "../records/open-records.ts";
 import { csvRowWriter, ndjsonRowWriter, type RowWriter } from "../records/row-writer.ts";
@@ -54,7 +54,7 @@ export async function runContact(run: ContactRun, io: CommandIo): Promise<ExitCo
     run,
     () => openRecords(run.input, io.stdin, io.signal, run.reading),
     ({ heading }) => ({
-      answer: (rows) => rows.map((row) => answerRow(row, rules, run, heading !== null)),
+      answer: (rows) => oneByOne(rows, (row) => answerRow(row, rules, run, heading !== null)),
       writer: writerFor(run, heading),
       tally: createContactTally(),
     }),

@@ -1,6 +1,6 @@
 import type { CommandIo } from "../command-io.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { answerRecords } from "../records/answer-records.ts";
+import { answerRecords, oneByOne } from "../records/answer-records.ts";
 import type { InputRow } from "../records/input-row.ts";
 import { openRecords } from "../records/open-records.ts";
 import { answerRow, type PlanTools } from "./answer-row.ts";
@@ -22,7 +22,7 @@ export async function runPlan(run: PlanRun, io: CommandIo): Promise<ExitCode> {
     run,
     () => openRecords(run.input, io.stdin, io.signal, run.reading),
     ({ heading }) => ({
-      answer: (rows) => rows.map((row) => answerRow(heading === null ? row : read(row), tools)),
+      answer: (rows) => oneByOne(rows, (row) => answerRow(heading === null ? row : read(row), tools)),
       writer: planWriter(run, heading),
       tally: createPlanTally(),
     }),

@@ -23,8 +23,8 @@ export interface RecordsRun {
 
 /** How the rows of an opened source are answered, written and counted. */
 export interface RecordsJob<Answer> {
-  /** One answer for each row, in order. */
-  answer(rows: readonly InputRow[]): readonly Answer[] | Promise<readonly Answer[]>;
+  /** One answer for each row, in order; a lazy iterable keeps no answer longer than it takes to write it. */
+  answer(rows: readonly InputRow[]): Iterable<Answer> | Promise<Iterable<Answer>>;
   readonly writer: RowWriter<Answer>;
   readonly tally: {
     add(answer: Answer): void;
@@ -33,6 +33,14 @@ export interface RecordsJob<Answer> {
     /** One sentence about a run that took some milliseconds. */
     summary(milliseconds: number): string;
   };
+}
+
+/** Answers rows as they are asked for, one by one. */
+export function* oneByOne<Answer>(
+  rows: readonly InputRow[],
+  answer: (row: InputRow) => Answer,
+): Generator<Answer, void> {
+  for (const row of rows) yield answer(row);
 }
 
 /** Answers and writes batch after batch; false where the reader of the output has gone. */
@@ -48,12 +56,14 @@ async function answerAll<Answer>(
     const answers = await answer(rows);
     let text = head;
     head = "";
-    rows.forEach((row, index) => {
-      const given = answers[index];
-      if (given === undefined) return;
+    let index = 0;
+    for (const given of answers) {
+      const row = rows[index];
+      if (row === undefined) break;
       tally.add(given);
       text += writer.row(row, given);
-    });
+      index += 1;
+    }
     if (!(await sink.write(text))) return false;
     onBatch();
   }
