@@ -101,6 +101,41 @@ describe("tactful contact", () => {
     expect(fault?.input).toBe("{");
   });
 
+  test("answers CSV with CSV: each row keeps its columns, and the answer follows", async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, "requests.csv");
+    const output = join(folder, "answers.csv");
+    const rows = [
+      "id;jurisdiction;party;channel;at;timeZone;note;allowed",
+      'n;CN;debtor;call;2026-03-01T22:00:00+08:00;Asia/Shanghai;"=1;2";by hand',
+      "m;CN;debtor;call;2026-03-01T08:00:00+08:00;Asia/Shanghai;;",
+      "s;SG;debtor;call;2026-03-01T08:00:00+08:00;Asia/Singapore;;",
+      "f;CN;debtor;call;soon;Asia/Shanghai;;",
+    ];
+    await writeFile(file, `${rows.join("\n")}\n`);
+    const run = await runTactful(["contact", file, "--output", output, "--codes"]);
+    const answers = (await readFile(output, "utf8")).trim().split("\n");
+    expect(answers[0]).toBe(`${rows[0]};tactful_allowed;next_allowed_at;rules;laws;error_code;error_message`);
+    answers.forEach((line, index) => {
+      expect(line.startsWith(`${rows[index]};`)).toBe(true);
+    });
+    expect(answers[1]).toContain(
+      ';false;2026-03-02T08:00:00+08:00;cn/night-standard cn/night-guideline;"GB/T',
+    );
+    expect(answers[2]).toBe(`${rows[2]};true;;;;;`);
+    expect(answers[3]).toBe(`${rows[3]};;;tactful/no-confirmed-rule;;;`);
+    expect(answers[4]).toMatch(/;;;;RECORD_INVALID;"""at"": expected a time with its offset/);
+    expect(run.code).toBe(2);
+  });
+
+  test("answers NDJSON with CSV where --format asks for it, texts and all", async () => {
+    const { stdout } = await runTactful(["contact", "--format", "csv"], { input: lines(night, morning) });
+    const [head, refused, allowed] = stdout.trim().split("\n");
+    expect(head).toBe("id,allowed,next_allowed_at,rules,reasons_zh,reasons_en,laws,error_code,error_message");
+    expect(refused).toContain('"It is 2026-03-01 22:00:00 in Asia/Shanghai, outside the permitted');
+    expect(allowed).toBe("morning,true,,,,,,,");
+  });
+
   test("reads CSV with facts by column and history in JSON, and writes a file", async () => {
     const folder = await temporaryFolder();
     const file = join(folder, "requests.csv");

@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ErrorRecord } from "../../packages/domain/src/index.ts";
 import { readText } from "../repository/repository-files.ts";
+import { parseCsv } from "./parse-csv.ts";
 import { type RunOptions, runTactful } from "./run-tactful.ts";
 import { spawnTactful } from "./spawn-tactful.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -123,6 +124,33 @@ describe("files and terminals", () => {
       id: "e",
       totalMinor: 1000,
     });
+  });
+
+  test("CSV is answered with CSV: each row keeps its columns, and the answer follows", async () => {
+    const [input, output] = [join(folder, "requests.csv"), join(folder, "plans.csv")];
+    const rows = [
+      "id,task,currency,principalMinor,months,firstDate,steps,policy.maxMonths,note",
+      "e,equal-instalments,CNY,1000,3,2026-01-31,,,=x",
+      "r,equal-instalments,CNY,1000,3,2026-01-31,,2,",
+      's,stepped,CNY,900,,2026-01-31,"[{""weight"":1},{""weight"":2}]",,',
+      "w,equal-instalments,CNY,10.5,3,2026-01-31,,,",
+    ];
+    await writeFile(input, `${rows.join("\n")}\n`);
+    const { code } = await runTactful(["plan", input, "--output", output, "--codes"]);
+    const table = parseCsv(await readFile(output, "utf8"));
+    const [equally, refusal, stepped, wrong] = table
+      .slice(1)
+      .map((row) => Object.fromEntries((table[0] ?? []).map((name, index) => [name, row[index]])));
+    expect(code).toBe(2);
+    expect(equally).toMatchObject({ id: "e", note: "=x", total_minor: "1000", needs_approval: "false" });
+    expect(refusal).toMatchObject({ refused: "true", max_months: "2", reasons: '[{"rule":"max-months"}]' });
+    expect(JSON.parse(stepped?.["schedule"] ?? "")).toEqual([
+      { date: "2026-01-31", amountMinor: 300 },
+      { date: "2026-02-28", amountMinor: 600 },
+    ]);
+    expect(wrong).toMatchObject({ total_minor: "", error_code: "RECORD_INVALID" });
+    const piped = await runTactful(["plan", "--quiet"], { input: `${rows.slice(0, 2).join("\n")}\n` });
+    expect(JSON.parse(piped.stdout)).toMatchObject({ id: "e", totalMinor: 1000 });
   });
 
   test("a terminal gets pages in major units, free of control characters", async () => {

@@ -104,7 +104,7 @@ describe("policy explain", () => {
       { ...account, id: "A3", facts: { debtor_deceased: true }, score: { grade: "A" } },
       { ...account, id: "A4", score: { grade: "Z" } },
     );
-    const args = ["policy", "explain", "--policy", file, "--format", "ndjson", "-"];
+    const args = ["policy", "explain", "--policy", file, "-"];
     const { code, stdout } = await runTactful(args, { input });
     expect(code).toBe(2);
     const [first, second, third, fourth] = stdout
@@ -120,15 +120,27 @@ describe("policy explain", () => {
     expect(fourth).toMatchObject({ error: { path: "score.grade" } });
   });
 
-  test("reads as text in Chinese unless English is asked for", async () => {
-    const args = ["policy", "explain", "--policy", "CN", "--today", "2026-11-26", "-"];
-    const { code, stdout } = await runTactful(args, { input: lines(account) });
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/结论：联系, first-reminder（第 \d+ 行）/);
-    const english = await runTactful([...args.slice(0, -1), "--language", "en", "-"], {
-      input: lines(account),
-    });
+  test("reads as text in the language asked for, else in both", async () => {
+    const args = ["policy", "explain", "--policy", "CN", "--today", "2026-11-26", "--format", "pretty", "-"];
+    const both = await runTactful(args, { input: lines(account) });
+    expect(both.code).toBe(0);
+    expect(both.stdout).toMatch(
+      /结论：联系, first-reminder（第 \d+ 行）[\s\S]*Result: contact, first-reminder/,
+    );
+    const english = await runTactful([...args, "--lang", "en"], { input: lines(account) });
     expect(english.stdout).toMatch(/Result: contact, first-reminder \(line \d+\)/);
+    expect(english.stdout).not.toContain("结论");
+    const chinese = await runTactful([...args, "--lang", "zh"], { input: lines(account) });
+    expect(chinese.stdout).not.toContain("Result");
+  });
+
+  test("gives a pipe NDJSON unless told otherwise", async () => {
+    const args = ["policy", "explain", "--policy", "CN", "--today", "2026-11-26"];
+    const { stdout } = await runTactful(args, { input: lines(account) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: "A1",
+      treatment: { decidedBy: { id: "first-reminder" } },
+    });
   });
 
   test("needs a policy and a real day", async () => {

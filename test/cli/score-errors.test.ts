@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     args: score("-"),
     input: `${header}\n`,
     code: 3,
-    says: /INPUT_EMPTY The input has a header but no record\./,
+    says: /INPUT_EMPTY The input holds no record\./,
   },
   {
     title: "an Excel workbook",
@@ -186,7 +186,7 @@ test("Ctrl-C ends the command with 130 and whole lines", async () => {
   child.stdout.once("data", () => child.kill("SIGINT"));
   const { code, stdout, stderr } = await done;
   expect(code).toBe(130);
-  expect(stderr).toMatch(/CANCELLED Cancelled after 3 rows; what was written stands, in whole lines\./);
+  expect(stderr).toMatch(/CANCELLED Cancelled after 3 records; what was written stands, in whole lines\./);
   expect(stdout.endsWith("}\n")).toBe(true);
 });
 

@@ -283,7 +283,7 @@ test("cancelling leaves the older output, says how far it came, and the exit cod
     signal: cancel.signal,
   });
   expect(code).toBe(130);
-  expect(stderr).toMatch(/CANCELLED Cancelled after \d+ rows; .*cancelled\.csv was left as it was\./);
+  expect(stderr).toMatch(/CANCELLED Cancelled after \d+ records; .*cancelled\.csv was left as it was\./);
   expect(await readFile(output, "utf8")).toBe("older\n");
 });
 

@@ -1,7 +1,8 @@
 import { TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
-import type { ContactRun } from "../contact/contact-run.ts";
+import { type ContactFormat, type ContactRun, contactFormats } from "../contact/contact-run.ts";
+import { formatOfName } from "../records/record-format.ts";
 import { addInputOptions, type InputFlags, readingOptions } from "./input-options.ts";
 import { inputOrStdin } from "./needed-option.ts";
 import { optional } from "./optional.ts";
@@ -10,7 +11,7 @@ import { repeatable } from "./repeatable-option.ts";
 
 interface ContactFlags extends InputFlags {
   readonly output?: string;
-  readonly format?: ContactRun["format"];
+  readonly format?: ContactFormat;
   readonly holidays?: readonly string[];
   readonly pack?: readonly string[];
   readonly id?: string;
@@ -24,19 +25,23 @@ const help = `
 Examples:
   tactful contact requests.ndjson
   tactful contact requests.ndjson --codes | jq -c 'select(.allowed == false)'
-  tactful contact requests.csv --holidays my-holidays.yaml --output answers.ndjson
+  tactful contact requests.csv --holidays my-holidays.yaml --output answers.csv
 
 One request a line: {id, jurisdiction, party, channel, at, timeZone, applies, number?, debt?, history, facts}. The answer says whether the
 contact is allowed, every rule that forbids it with its law, and the next time at which none does. allowed is null only where the packs hold
-no confirmed contact rule for the place. CSV has the same columns; history and facts hold JSON, and facts.<name> one fact.`;
+no confirmed contact rule for the place. CSV has the same columns; history and facts hold JSON, and facts.<name> one fact. CSV answers
+repeat every input column as it stands.`;
 
 function runOf(input: string, flags: ContactFlags, io: CommandIo): ContactRun {
   const output = flags.output ?? "-";
   const isFilter = flags.filter === true;
   const isRead = output === "-" && io.isTerminal.stdout && !isFilter;
-  const format = flags.format ?? (isRead ? "pretty" : "ndjson");
-  if (format === "pretty" && (isFilter || flags.keep === true)) {
-    const message = `${isFilter ? "--filter" : "--keep"} is for ndjson only.`;
+  const format = flags.format ?? (isRead ? "pretty" : (formatOfName(output) ?? "ndjson"));
+  if ((format === "pretty" && isFilter) || (format !== "ndjson" && flags.keep === true)) {
+    const message =
+      format === "pretty" && isFilter
+        ? "--filter is for ndjson and csv."
+        : "--keep is for ndjson only; CSV repeats every input column by itself.";
     throw new TactfulError("OPTION_INVALID", message);
   }
   return {
@@ -69,8 +74,8 @@ export function addContactCommand(program: Command, io: CommandIo, perform: Perf
     .addOption(
       new Option(
         "--format <format>",
-        "format of the answers (default: a terminal gets pretty, all else ndjson)",
-      ).choices(["ndjson", "pretty"]),
+        "format of the answers (default: by the output's name, else pretty on a terminal, ndjson elsewhere)",
+      ).choices(contactFormats),
     )
     .option("--holidays <file>", "own holiday file, in the place of its country's (repeatable)", repeatable)
     .option(
@@ -81,7 +86,7 @@ export function addContactCommand(program: Command, io: CommandIo, perform: Perf
     .option("--id <column>", "column or field that holds the id (default: id, ID or account_id)");
   addInputOptions(command)
     .option("--codes", "leave the texts in Chinese and English out")
-    .option("--keep", "return each record under input")
+    .option("--keep", "return each record under input (ndjson)")
     .option("--filter", "line in, line out, for another engine: errors only in the records, exit code 0")
     .option("--quiet", "no progress and no summary")
     .addHelpText("after", help)

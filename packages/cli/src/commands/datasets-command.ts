@@ -3,6 +3,7 @@ import type { CommandIo } from "../command-io.ts";
 import { needed } from "./needed-option.ts";
 import { wholeNumber } from "./option-parsers.ts";
 import type { Perform } from "./perform.ts";
+import { samplePolicyNames } from "./sample-policy-names.ts";
 
 interface GenerateFlags {
   readonly accounts?: number;
@@ -114,7 +115,7 @@ function addSimulate(datasets: Command, io: CommandIo, perform: Perform): void {
         .choices(["drawn", "null"])
         .default("drawn"),
     )
-    .option("--policy <file>", "policy file to be compared (default: the sample of China)")
+    .option("--policy <file>", `policy file to be compared, or a sample: ${samplePolicyNames} (default: CN)`)
     .option("-o, --out <file>", "a page (.html) or every outcome (.ndjson) (default: a table)")
     .addOption(
       new Option("--lang <language>", "language of table and page").choices(["zh", "en"]).default("en"),

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
-import type { DemoLanguage } from "../demo/demo-language.ts";
+import type { OutputLanguage } from "../words/output-language.ts";
 import type { Perform } from "./perform.ts";
 
 interface DemoFlags {
   readonly html: string | false;
-  readonly lang?: DemoLanguage;
+  readonly lang?: OutputLanguage;
 }
 
 const example = `
@@ -30,7 +30,7 @@ export function addDemoCommand(program: Command, io: CommandIo, perform: Perform
     .action((flags: DemoFlags) =>
       perform(async () => {
         const { runDemo } = await import("../demo/run-demo.ts");
-        const { languageOfLocale } = await import("../demo/demo-language.ts");
+        const { languageOfLocale } = await import("../words/output-language.ts");
         const language = flags.lang ?? languageOfLocale(io.env);
         return runDemo({ html: flags.html === false ? null : flags.html, language }, io);
       }),

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
 import type { RecordFormat } from "../records/record-format.ts";
+import type { OutputLanguage } from "../words/output-language.ts";
 import { addInputOptions, type InputFlags, readingOptions } from "./input-options.ts";
 import { needed } from "./needed-option.ts";
 import { calendarDate, calendarMonth, currency, wholeNumber } from "./option-parsers.ts";
@@ -22,7 +23,7 @@ interface LedgerFlags extends InputFlags {
   readonly report?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly lang: "zh" | "en" | "both";
+  readonly lang: OutputLanguage;
   readonly quiet?: true;
 }
 

@@ -1,11 +1,10 @@
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
+import { languageOfLocale, type OutputLanguage } from "../words/output-language.ts";
 import { inputOrStdin, needed } from "./needed-option.ts";
 import { calendarDate } from "./option-parsers.ts";
 import type { Perform } from "./perform.ts";
-
-const formatOption = (): Option =>
-  new Option("--format <format>", "format").choices(["pretty", "ndjson"]).default("pretty");
+import { samplePolicyNames } from "./sample-policy-names.ts";
 
 function addCheck(policies: Command, io: CommandIo, perform: Perform): void {
   policies
@@ -14,8 +13,8 @@ function addCheck(policies: Command, io: CommandIo, perform: Perform): void {
     .description(
       "Reads policy files and says whether every account is decided by exactly one line, first contacts are gentle and no offer is above authority; ends with 3 at the first that cannot be followed, with file, line and column.",
     )
-    .argument("<policies...>", "policy files, or CN or US for a sample")
-    .addOption(formatOption())
+    .argument("<policies...>", `policy files, or samples: ${samplePolicyNames}`)
+    .addOption(new Option("--format <format>", "format").choices(["pretty", "ndjson"]).default("pretty"))
     .action((names: readonly string[], flags: { readonly format: "pretty" | "ndjson" }) =>
       perform(async () => {
         const { runPolicyCheck } = await import("../policy/run-policy-check.ts");
@@ -26,8 +25,8 @@ function addCheck(policies: Command, io: CommandIo, perform: Perform): void {
 
 interface ExplainFlags {
   readonly policy?: string;
-  readonly format: "pretty" | "ndjson";
-  readonly language: "zh" | "en";
+  readonly format?: "pretty" | "ndjson";
+  readonly lang?: OutputLanguage;
   readonly today?: string;
 }
 
@@ -39,15 +38,26 @@ function addExplain(policies: Command, io: CommandIo, perform: Perform): void {
       "Says for each account which stops and treatment lines were looked at, which one decides, and what follows from it.",
     )
     .argument("[input]", "NDJSON file of accounts, each with its score if known; - is standard input")
-    .option("--policy <file>", "policy file, or CN or US for a sample")
-    .addOption(formatOption())
-    .addOption(new Option("--language <language>", "of pretty output").choices(["zh", "en"]).default("zh"))
+    .option("--policy <file>", `policy file, or a sample: ${samplePolicyNames}`)
+    .addOption(
+      new Option("--format <format>", "format (default: pretty on a terminal, ndjson elsewhere)").choices([
+        "pretty",
+        "ndjson",
+      ]),
+    )
+    .addOption(
+      new Option("--lang <language>", "of pretty output (default: by LANG, else both)").choices([
+        "zh",
+        "en",
+        "both",
+      ]),
+    )
     .option("--today <date>", "the day to decide for (default: today)", calendarDate("--today"))
     .addHelpText(
       "after",
       `
 Example:
-  tactful policy explain --policy CN --language en accounts.ndjson
+  tactful policy explain --policy CN --lang en accounts.ndjson
 
 Willingness and ability are read from each account's own history.`,
     )
@@ -56,10 +66,10 @@ Willingness and ability are read from each account's own history.`,
         const { runPolicyExplain } = await import("../policy/run-policy-explain.ts");
         return runPolicyExplain(
           {
-            policy: needed(flags.policy, "--policy", "a policy file, or CN or US for a sample"),
+            policy: needed(flags.policy, "--policy", `a policy file, or a sample: ${samplePolicyNames}`),
             input: inputOrStdin(input, io),
-            format: flags.format,
-            language: flags.language,
+            format: flags.format ?? (io.isTerminal.stdout ? "pretty" : "ndjson"),
+            language: flags.lang ?? languageOfLocale(io.env),
             today: flags.today ?? io.today(),
           },
           io,

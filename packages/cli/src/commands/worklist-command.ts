@@ -1,13 +1,14 @@
 import { quoteValue, TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
-import { type DemoLanguage, languageOfLocale } from "../demo/demo-language.ts";
+import { languageOfLocale, type OutputLanguage } from "../words/output-language.ts";
 import { type WorklistFormat, type WorklistRun, worklistFormats } from "../worklist/worklist-run.ts";
 import { addInputOptions, type InputFlags, readingOptions } from "./input-options.ts";
 import { inputOrStdin, needed } from "./needed-option.ts";
 import { wholeNumber } from "./option-parsers.ts";
 import { optional } from "./optional.ts";
 import type { Perform } from "./perform.ts";
+import { samplePolicyNames } from "./sample-policy-names.ts";
 
 interface WorklistFlags extends InputFlags {
   readonly model?: string;
@@ -26,7 +27,7 @@ interface WorklistFlags extends InputFlags {
   readonly output: string;
   readonly format?: WorklistFormat;
   readonly id?: string;
-  readonly lang?: DemoLanguage;
+  readonly lang?: OutputLanguage;
   readonly quiet?: true;
 }
 
@@ -101,7 +102,7 @@ export function addWorklistCommand(program: Command, io: CommandIo, perform: Per
     .description("Makes the day's work list: whom to contact, how, when and why, and what may be offered.")
     .option("--model <folder>", "model bundle, or the name of one that is shipped")
     .option("--scores <file>", "results of tactful score, instead of a model")
-    .option("--policy <file>", "policy, or the name of one that is shipped: cn-consumer-finance, us-agency")
+    .option("--policy <file>", `policy file, or a sample: ${samplePolicyNames}`)
     .option("--accounts <file>", "CSV or NDJSON, also .gz; - is standard input")
     .option("--capacity <n>", "contacts in all", wholeNumber("--capacity", 0, mostContacts))
     .option("--limits <file>", "YAML: contacts, minutes and contacts an hour by handler, contacts by channel")

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { type DemoAccount, demoAccount, topAccounts } from "./demo-account.ts";
-import { amountText, percentText } from "./demo-figures.ts";
-import { languageOfLocale, sayIn, sentenceLines } from "./demo-language.ts";
 import { groupTotals } from "./group-totals.ts";
 
 const result = {
@@ -42,24 +40,4 @@ test("groups add up to the whole", () => {
     ["M2", 2, 8000],
   ]);
   expect(groups[1]?.meanProbability).toBe(0.25);
-});
-
-test("amounts are grouped and keep their decimals", () => {
-  expect([0, 5, 123_456_789, -123_456].map((minor) => amountText(minor, "CNY"))).toEqual([
-    "0.00",
-    "0.05",
-    "1,234,567.89",
-    "-1,234.56",
-  ]);
-  expect(amountText(1_234_567, "JPY")).toBe("1,234,567");
-  expect(percentText(0.1234)).toBe("12.3%");
-});
-
-test("the language follows the locale, else both are spoken", () => {
-  expect(languageOfLocale({ LANG: "zh_CN.UTF-8" })).toBe("zh");
-  expect(languageOfLocale({ LC_ALL: "en_GB", LANG: "zh_CN" })).toBe("en");
-  expect(languageOfLocale({ LC_ALL: "", LANG: "C.UTF-8" })).toBe("both");
-  expect(languageOfLocale({})).toBe("both");
-  expect(sayIn("both")({ zh: "评级", en: "Grade" })).toBe("评级 Grade");
-  expect(sentenceLines({ zh: "甲。", en: "A." }, "both")).toEqual(["甲。", "A."]);
 });

@@ -1,8 +1,8 @@
 import { categories, duties, type Finding } from "@tactful/domain";
 import { escapeControl } from "../terminal/escape-control.ts";
 import { formatDuration } from "../terminal/format-number.ts";
+import { fillText, type OutputLanguage, type Say, sayIn, sentenceLines } from "../words/output-language.ts";
 import type { DemoCall } from "./demo-call.ts";
-import { type DemoLanguage, fillText, type Say, sayIn, sentenceLines } from "./demo-language.ts";
 import { demoWords as words } from "./demo-words.ts";
 
 /** Laws named of one finding; the page of `tactful check` names all. */
@@ -22,7 +22,7 @@ function lawText({ citations }: Finding): string {
   return [...names, ...more].join("; ");
 }
 
-function findingLines(shown: DemoCall, finding: Finding, language: DemoLanguage): readonly string[] {
+function findingLines(shown: DemoCall, finding: Finding, language: OutputLanguage): readonly string[] {
   const say = sayIn(language);
   const { category, severity, status, message, needs, suggestion } = finding;
   const grade = status === "violation" ? say(words.severities[severity]) : say(words.needsFact);
@@ -46,7 +46,7 @@ function missedLine({ answer }: DemoCall, say: Say): string {
 }
 
 /** The lines of the checked call for a terminal; text from the call cannot steer it. */
-export function demoCallText(shown: DemoCall, language: DemoLanguage): readonly string[] {
+export function demoCallText(shown: DemoCall, language: OutputLanguage): readonly string[] {
   const { call, answer } = shown;
   const say = sayIn(language);
   const about = fillText(words.callChecked, {

@@ -1,6 +1,6 @@
 import { barChart, histogram, type Svg } from "@tactful/charts";
 import { isCurrency, minorUnitDigits } from "@tactful/domain";
-import { fillText, type Say } from "./demo-language.ts";
+import { fillText, type Say } from "../words/output-language.ts";
 import type { DemoReport } from "./demo-report.ts";
 import { demoWords as words } from "./demo-words.ts";
 

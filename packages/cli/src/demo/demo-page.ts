@@ -1,12 +1,13 @@
 import { htmlPage, type Page, type PageBlock, type PageTable } from "@tactful/charts";
 import type { LocalizedText } from "@tactful/domain";
 import { formatCount, formatDuration } from "../terminal/format-number.ts";
+import { amountText, percentText } from "../words/figures.ts";
+import { fillText, type OutputLanguage, type Say, sayIn } from "../words/output-language.ts";
 import { demoCharts } from "./demo-charts.ts";
-import { amountText, percentText, reasonLines } from "./demo-figures.ts";
-import { type DemoLanguage, fillText, type Say, sayIn } from "./demo-language.ts";
 import type { DemoReport } from "./demo-report.ts";
 import { demoWords as words } from "./demo-words.ts";
 import type { GroupTotal } from "./group-totals.ts";
+import { reasonLines } from "./reason-lines.ts";
 
 type Section = Page["sections"][number];
 
@@ -47,7 +48,7 @@ function totalsTable(
   };
 }
 
-function topTable(report: DemoReport, language: DemoLanguage): PageTable {
+function topTable(report: DemoReport, language: OutputLanguage): PageTable {
   const say = sayIn(language);
   return {
     caption: say(fillText(words.top, { count: String(report.top.length) })),
@@ -136,7 +137,7 @@ function aboutModel(report: DemoReport, review: LocalizedText, say: Say): Sectio
 }
 
 /** The demo as one self-contained HTML page. */
-export function demoPage(report: DemoReport, review: LocalizedText, language: DemoLanguage): string {
+export function demoPage(report: DemoReport, review: LocalizedText, language: OutputLanguage): string {
   const say = sayIn(language);
   const { manifest } = report;
   const lead = fillText(words.scored, {

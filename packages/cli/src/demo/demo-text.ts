@@ -2,11 +2,12 @@ import type { LocalizedText } from "@tactful/domain";
 import { escapeControl } from "../terminal/escape-control.ts";
 import { formatCount, formatDuration } from "../terminal/format-number.ts";
 import { textTable } from "../terminal/text-table.ts";
-import { amountText, percentText, reasonLines } from "./demo-figures.ts";
-import { type DemoLanguage, fillText, type Say, sayIn, sentenceLines } from "./demo-language.ts";
+import { amountText, percentText } from "../words/figures.ts";
+import { fillText, type OutputLanguage, type Say, sayIn, sentenceLines } from "../words/output-language.ts";
 import type { DemoReport } from "./demo-report.ts";
 import { demoWords as words } from "./demo-words.ts";
 import type { GroupTotal } from "./group-totals.ts";
+import { reasonLines } from "./reason-lines.ts";
 
 function totalsTable(
   report: DemoReport,
@@ -32,7 +33,7 @@ function totalsTable(
   return textTable(columns, [...groups.map(row), row({ ...report.total, name: say(words.total) })]);
 }
 
-function topLines(report: DemoReport, language: DemoLanguage): readonly string[] {
+function topLines(report: DemoReport, language: OutputLanguage): readonly string[] {
   const say = sayIn(language);
   return report.top.flatMap((account, index) => {
     const money = (minor: number): string => amountText(minor, report.currency);
@@ -67,7 +68,7 @@ function rejectedLines(report: DemoReport, say: Say): readonly string[] {
 }
 
 /** The lines of the demo for a terminal; text from accounts cannot steer it. */
-export function demoText(report: DemoReport, language: DemoLanguage): readonly string[] {
+export function demoText(report: DemoReport, language: OutputLanguage): readonly string[] {
   const { manifest } = report;
   const say = sayIn(language);
   const sentence = (text: LocalizedText): readonly string[] => sentenceLines(text, language);

@@ -2,8 +2,8 @@ import type { LocalizedText } from "@tactful/domain";
 import type { WorkItem } from "@tactful/strategy";
 import { escapeControl } from "../terminal/escape-control.ts";
 import { formatCount } from "../terminal/format-number.ts";
+import { fillText, type OutputLanguage, sayIn, sentenceLines } from "../words/output-language.ts";
 import { itemLines } from "../worklist/worklist-text.ts";
-import { type DemoLanguage, fillText, sayIn, sentenceLines } from "./demo-language.ts";
 import { demoWords as words } from "./demo-words.ts";
 import type { MorningCall, MorningCalls } from "./morning-calls.ts";
 
@@ -15,7 +15,7 @@ function shortened(item: WorkItem): WorkItem {
   return { ...item, offers: [], reasons: [...new Set(reasons)] };
 }
 
-function callLines({ item, plans }: MorningCall, language: DemoLanguage): readonly string[] {
+function callLines({ item, plans }: MorningCall, language: OutputLanguage): readonly string[] {
   const offered: readonly LocalizedText[] = plans.flatMap(({ why }) =>
     why === undefined ? [] : [{ zh: `${words.plan.zh}: ${why.zh}`, en: `${words.plan.en}: ${why.en}` }],
   );
@@ -24,7 +24,7 @@ function callLines({ item, plans }: MorningCall, language: DemoLanguage): readon
 }
 
 /** The lines of the morning's calls for a terminal; text from accounts cannot steer it. */
-export function morningText(morning: MorningCalls, language: DemoLanguage): readonly string[] {
+export function morningText(morning: MorningCalls, language: OutputLanguage): readonly string[] {
   const say = sayIn(language);
   const { calls, others, date, policy, leftOut } = morning;
   const note = fillText(words.morningNote, {

@@ -16,10 +16,10 @@ import { openRecords } from "../records/open-records.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { writeFileWhole } from "../records/write-file-whole.ts";
 import { scoreRows } from "../score/score-rows.ts";
+import { fillText, type OutputLanguage, sentenceLines } from "../words/output-language.ts";
 import { type DemoAccount, demoAccount } from "./demo-account.ts";
 import { checkCall, sampleCall } from "./demo-call.ts";
 import { demoCallText } from "./demo-call-text.ts";
-import { type DemoLanguage, fillText, sentenceLines } from "./demo-language.ts";
 import { demoPage } from "./demo-page.ts";
 import { type DemoReport, demoReport } from "./demo-report.ts";
 import { demoText } from "./demo-text.ts";
@@ -31,7 +31,7 @@ import { morningText } from "./morning-text.ts";
 export interface DemoRun {
   /** Where the page is written; null for none. */
   readonly html: string | null;
-  readonly language: DemoLanguage;
+  readonly language: OutputLanguage;
   /** The model and the accounts; by default those that are shipped. */
   readonly model?: string;
   readonly accounts?: string;

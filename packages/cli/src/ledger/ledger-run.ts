@@ -1,5 +1,6 @@
 import type { OpenRecordsOptions } from "../records/open-records.ts";
 import type { RecordFormat } from "../records/record-format.ts";
+import type { OutputLanguage } from "../words/output-language.ts";
 
 /** What one run of `tactful ledger` is asked to do. */
 export interface LedgerRun {
@@ -35,5 +36,5 @@ export interface ReportRun {
   /** YYYY-MM; by default the month of the first due date, and the last month that had ended. */
   readonly from?: string;
   readonly to?: string;
-  readonly language: "zh" | "en" | "both";
+  readonly language: OutputLanguage;
 }

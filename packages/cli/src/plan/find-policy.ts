@@ -1,32 +1,17 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import {
   type AccountState,
   type Country,
   type CurrencyCode,
-  Jurisdiction,
+  type Jurisdiction,
   quoteValue,
   TactfulError,
 } from "@tactful/domain";
-import {
-  type OptionsRequest,
-  type Policy,
-  policiesFolder,
-  readPolicy,
-  samplePolicyFile,
-} from "@tactful/strategy";
+import { type OptionsRequest, type Policy, readPolicy, samplePolicyFile } from "@tactful/strategy";
+import { openPolicy } from "../policy/open-policy.ts";
+import { policyFile } from "../policy/policy-file.ts";
 
 /** Finds the policy by which the options of a request are made. */
 export type FindPolicy = (request: OptionsRequest) => Policy;
-
-/** A policy by the name of one that is shipped, by a jurisdiction whose sample is meant, or by its file. */
-function fileOf(name: string): string {
-  const law = Jurisdiction.safeParse(name);
-  const sample = law.success ? samplePolicyFile(law.data) : undefined;
-  if (sample !== undefined) return sample;
-  const shipped = join(policiesFolder, `${name}.yaml`);
-  return /^[a-z0-9-]+$/.test(name) && existsSync(shipped) ? shipped : name;
-}
 
 /** Where an account says nothing of its law, its currency tells it for these countries. */
 const countryOfCurrency: Partial<Record<CurrencyCode, Country>> = { CNY: "CN", USD: "US" };
@@ -45,7 +30,7 @@ function sampleFile({ jurisdiction, currency }: AccountState): string {
 
 /** Records may come from anywhere: they may name policies, and have no other file opened. Throws RECORD_INVALID. */
 function namedFile(name: string): string {
-  const file = fileOf(name);
+  const file = policyFile(name);
   if (/\.ya?ml$/i.test(file)) return file;
   throw new TactfulError(
     "RECORD_INVALID",
@@ -81,7 +66,7 @@ export function policyFinder(chosen: string | undefined): FindPolicy {
     if (found instanceof Error) throw found;
     return found;
   };
-  const preset = chosen === undefined ? undefined : open(fileOf(chosen));
+  const preset = chosen === undefined ? undefined : openPolicy(chosen);
   return ({ policy, account }) => {
     if (policy === undefined && preset !== undefined) return preset;
     const file = policy === undefined ? sampleFile(account) : namedFile(policy);

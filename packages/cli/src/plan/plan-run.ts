@@ -1,7 +1,7 @@
 import type { OpenRecordsOptions } from "../records/open-records.ts";
 
 /** The formats in which plans are written. */
-export const planFormats = ["pretty", "ndjson"] as const;
+export const planFormats = ["pretty", "ndjson", "csv"] as const;
 
 /** One of {@link planFormats}. */
 export type PlanFormat = (typeof planFormats)[number];
@@ -19,7 +19,7 @@ export interface PlanRun {
   readonly today: string;
   /** Whether the texts in Chinese and English are written. */
   readonly texts: boolean;
-  /** Whether results return their record under `input`. */
+  /** Whether NDJSON results return their record under `input`. */
   readonly keep: boolean;
   /** Whether the command runs inside another engine: exit code 0 whatever the records hold. */
   readonly isFilter: boolean;

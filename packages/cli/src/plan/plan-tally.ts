@@ -6,7 +6,7 @@ export interface PlanTally {
   /** Counts one answer. */
   add(answer: AnsweredPlan): void;
   readonly records: () => number;
-  readonly failed: () => number;
+  readonly rejected: () => number;
   /** One sentence about a run that took some milliseconds. */
   summary(milliseconds: number): string;
 }
@@ -21,7 +21,7 @@ export function createPlanTally(): PlanTally {
       else if ("refused" in answer && answer.refused) refused += 1;
     },
     records: () => records,
-    failed: () => failed,
+    rejected: () => failed,
     summary(milliseconds) {
       const rate = milliseconds > 0 ? ` (${formatCount((records / milliseconds) * 1000)} records/s)` : "";
       const parts = [

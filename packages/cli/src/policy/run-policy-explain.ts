@@ -13,6 +13,7 @@ import { openRecords } from "../records/open-records.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { errorLine } from "../terminal/error-line.ts";
 import { escapeControl } from "../terminal/escape-control.ts";
+import type { OutputLanguage } from "../words/output-language.ts";
 import { openPolicy } from "./open-policy.ts";
 
 /** What one run of `tactful policy explain` is asked to do. */
@@ -22,7 +23,7 @@ export interface PolicyExplainRun {
   /** NDJSON of accounts; `-` is standard input. */
   readonly input: string;
   readonly format: "pretty" | "ndjson";
-  readonly language: "zh" | "en";
+  readonly language: OutputLanguage;
   /** The day for which the treatment is chosen. */
   readonly today: string;
 }
@@ -46,12 +47,13 @@ export async function runPolicyExplain(run: PolicyExplainRun, io: CommandIo): Pr
   const policy = openPolicy(run.policy);
   const source = await openRecords(run.input, io.stdin, io.signal, { format: "ndjson" });
   const sink = openStdoutSink(io.stdout);
+  const tongues = run.language === "both" ? (["zh", "en"] as const) : [run.language];
   let failed = 0;
   const answer = (row: InputRow): string => {
     try {
       const trace = traceOf(row, policy, run.today);
       if (run.format === "ndjson") return `${JSON.stringify({ id: row.id, ...trace })}\n`;
-      return `${escapeControl(row.id)}\n${paragraphs(traceText(trace, run.language))}\n\n`;
+      return `${escapeControl(row.id)}\n${paragraphs(tongues.map((tongue) => traceText(trace, tongue)).join("\n"))}\n\n`;
     } catch (error) {
       if (!(error instanceof TactfulError)) throw error;
       failed += 1;

@@ -1,7 +1,8 @@
 import type { ScoreResult } from "@tactful/domain";
 import { expect, test } from "vitest";
+import { distinctColumns } from "../records/row-writer.ts";
 import { csvResultWriter } from "./csv-result.ts";
-import { distinctColumns, resultColumns } from "./result-columns.ts";
+import { resultColumns } from "./result-columns.ts";
 
 const result: ScoreResult = {
   id: "A1",

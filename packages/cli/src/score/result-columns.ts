@@ -25,13 +25,3 @@ export function resultColumns(options: ResultColumnOptions): readonly string[] {
     "error_message",
   ];
 }
-
-/** Result columns that do not meet an input column of the same name: one that would is put behind `tactful_`, as often as it takes. */
-export function distinctColumns(columns: readonly string[], taken: readonly string[]): readonly string[] {
-  const names = new Set(taken);
-  return columns.map((column) => {
-    let name = column;
-    while (names.has(name)) name = `tactful_${name}`;
-    return name;
-  });
-}

@@ -3,16 +3,19 @@ import { formatCount, formatDuration } from "../terminal/format-number.ts";
 
 /** What has come out of a run so far. */
 export interface ScoreTally {
-  /** Counts the results of some rows, in order. */
-  add(results: readonly (ScoreResult | ErrorRecord)[]): void;
-  readonly rows: () => number;
+  /** Counts the result of the next row. */
+  add(result: ScoreResult | ErrorRecord): void;
+  readonly records: () => number;
   readonly rejected: () => number;
   /** One sentence about a run that took some milliseconds. */
-  summary(model: string, milliseconds: number): string;
+  summary(milliseconds: number): string;
 }
 
-/** Begins a {@link ScoreTally}. It keeps counts and lines, no text of the input. */
-export function createScoreTally(): ScoreTally {
+/**
+ * Begins a {@link ScoreTally}. `model` is how the model is named in its summary; it keeps counts and lines, no text of the
+ * input.
+ */
+export function createScoreTally(model: string): ScoreTally {
   const codes = new Map<ErrorCode, number>();
   let rows = 0;
   let rejected = 0;
@@ -27,18 +30,16 @@ export function createScoreTally(): ScoreTally {
   };
 
   return {
-    add(results) {
-      rows += results.length;
-      for (const result of results) {
-        if (!("error" in result)) continue;
-        rejected += 1;
-        firstLine ??= result.error.line;
-        codes.set(result.error.code, (codes.get(result.error.code) ?? 0) + 1);
-      }
+    add(result) {
+      rows += 1;
+      if (!("error" in result)) return;
+      rejected += 1;
+      firstLine ??= result.error.line;
+      codes.set(result.error.code, (codes.get(result.error.code) ?? 0) + 1);
     },
-    rows: () => rows,
+    records: () => rows,
     rejected: () => rejected,
-    summary(model, milliseconds) {
+    summary(milliseconds) {
       const rate = milliseconds > 0 ? ` (${formatCount((rows / milliseconds) * 1000)} rows/s)` : "";
       const scored = `${formatCount(rows - rejected)} of ${formatCount(rows)} rows scored with ${model}`;
       return `tactful: ${scored} in ${formatDuration(milliseconds)}${rate}${rejectedText()}.`;

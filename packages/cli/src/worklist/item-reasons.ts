@@ -15,8 +15,11 @@ export interface ReasonParts {
   readonly score: Score | ScoreResult;
   readonly horizonDays: number | null;
   readonly treatment: Treatment;
-  readonly value: ContactValue;
+  /** Null where money decides nothing. */
+  readonly value: ContactValue | null;
   readonly channel: ContactChannelId;
+  /** What the channel is assumed to bring of what the first would, 0 to 1. */
+  readonly channelShare: number;
   readonly time: ContactTime;
   readonly isUnruled: boolean;
 }
@@ -46,32 +49,33 @@ function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
-function valueReason({ account, value, horizonDays }: ReasonParts): LocalizedText {
+function valueReasons({ account, value, horizonDays }: ReasonParts): readonly LocalizedText[] {
+  if (value === null) return [];
   const { currency } = account;
-  const sum = (amountMinor: number): string => `${currency} ${formatMoney({ amountMinor, currency })}`;
+  const sum = (amountMinor: number): string => `${formatMoney({ amountMinor, currency })} ${currency}`;
   const zhDays = horizonDays === null ? "" : `${horizonDays} 天内`;
   const enDays = horizonDays === null ? "" : ` within ${horizonDays} days`;
   const basis = basisText[value.basis];
   const hasGain = value.gainMinor !== null && value.basis !== "no-effect";
   const zhGain = hasGain ? `，其中联系带来 ${sum(value.gainMinor ?? 0)}` : "";
   const enGain = hasGain ? `, of which contact brings ${sum(value.gainMinor ?? 0)}` : "";
-  return {
-    zh: `涉及金额 ${sum(value.stakeMinor)}，${zhDays}还款概率 ${percent(value.probability)}，预期回收 ${sum(value.recoveryMinor)}${zhGain}，联系成本 ${sum(value.costMinor)}；${basis.zh}`,
-    en: `${sum(value.stakeMinor)} at stake, repaid${enDays} with probability ${percent(value.probability)}: ${sum(value.recoveryMinor)} expected${enGain}, less ${sum(value.costMinor)} for the contact; ${basis.en}`,
-  };
+  return [
+    {
+      zh: `涉及金额 ${sum(value.stakeMinor)}，${zhDays}还款概率 ${percent(value.probability)}，预期回收 ${sum(value.recoveryMinor)}${zhGain}，联系成本 ${sum(value.costMinor)}；${basis.zh}`,
+      en: `${sum(value.stakeMinor)} at stake, repaid${enDays} with probability ${percent(value.probability)}: ${sum(value.recoveryMinor)} expected${enGain}, less ${sum(value.costMinor)} for the contact; ${basis.en}`,
+    },
+  ];
 }
 
-function timeReason({ channel, time, treatment, isUnruled, value }: ReasonParts): LocalizedText {
+function timeReason({ channel, time, treatment, isUnruled, channelShare }: ReasonParts): LocalizedText {
   const name = channels[channel];
   const hours = `${clockText(time.from)}–${clockText(time.until)}`;
   const [first] = treatment.channels;
   const isFirst = first === channel;
   const before = first === undefined ? name : channels[first];
-  const isShared = value.channelShare < 1;
-  const zhShare = isShared ? `（假设只计首选渠道的 ${percent(value.channelShare)}）` : "";
-  const enShare = isShared
-    ? ` (assumed to bring ${percent(value.channelShare)} of what the first would)`
-    : "";
+  const isShared = channelShare < 1;
+  const zhShare = isShared ? `（假设只计首选渠道的 ${percent(channelShare)}）` : "";
+  const enShare = isShared ? ` (assumed to bring ${percent(channelShare)} of what the first would)` : "";
   const zhFirst = isFirst ? "" : `首选的${before.zh}今天不可用或已满，改用${name.zh}${zhShare}；`;
   const enFirst = isFirst
     ? ""
@@ -84,7 +88,7 @@ function timeReason({ channel, time, treatment, isUnruled, value }: ReasonParts)
   }
   return {
     zh: `${zhFirst}${hours}（当地时间）法律与公司作息都允许联系`,
-    en: `${enFirst}the law and the house's hours allow contact from ${hours} local time`,
+    en: `${enFirst}the law and the house's hours allow contact ${hours} local time`,
   };
 }
 
@@ -97,11 +101,5 @@ export function itemReasons(parts: ReasonParts): readonly LocalizedText[] {
     en: `${channels[channel].en}: ${why.en}`,
   }));
   const told = "reasons" in score ? score.reasons.flatMap(({ text }) => text ?? []) : [];
-  return [
-    treatment.why,
-    ...(isRedirected ? [] : [valueReason(parts)]),
-    timeReason(parts),
-    ...notes,
-    ...(isRedirected ? [] : told),
-  ];
+  return [treatment.why, ...valueReasons(parts), timeReason(parts), ...notes, ...(isRedirected ? [] : told)];
 }

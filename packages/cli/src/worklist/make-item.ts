@@ -54,10 +54,21 @@ export function makeItem(
   const way = ways[chosen.way] ?? ways[0];
   if (way === undefined) throw new RangeError(`Account ${account.id} has no way of being contacted.`);
   const { channel, costMinor, handler, share } = way.option;
-  const value = contactValue(score.probability ?? 0, stakeMinor, costMinor, gain, share);
+  const value =
+    queue === "specialist" ? null : contactValue(score.probability ?? 0, stakeMinor, costMinor, gain, share);
   const time = timeOf(day, account, way);
   const { isUnruled } = way.opening;
-  const parts = { account, score, horizonDays, treatment, value, channel, time, isUnruled };
+  const parts = {
+    account,
+    score,
+    horizonDays,
+    treatment,
+    value,
+    channel,
+    channelShare: share,
+    time,
+    isUnruled,
+  };
   return {
     id: account.id,
     rank: chosen.rank,

@@ -127,7 +127,7 @@ async function makeList(
         onBatch: () => progress.update(tally.rows(), source.share()),
       }),
     );
-    if (tally.rows() === 0) throw new TactfulError("INPUT_EMPTY", "The input has a header but no record.");
+    if (tally.rows() === 0) throw new TactfulError("INPUT_EMPTY", "The input holds no record.");
     const choice = await chooseContacts(survey, day.limits);
     await noteNotChosen(choice, tally, leftOut);
     const batches = explained(choice, open, {

@@ -54,8 +54,8 @@ function workerCell({ handler, tone }: WorkItem): PageCell {
   };
 }
 
-function valueCell({ value, currency, queue }: WorkItem): PageCell {
-  if (queue === "specialist") return "—";
+function valueCell({ value, currency }: WorkItem): PageCell {
+  if (value === null) return "—";
   const share = value.channelShare < 1 ? ` × ${Math.round(100 * value.channelShare)} %` : "";
   const note = `${Math.round(100 * value.probability)} % × ${sum(value.stakeMinor, currency)}${share} − ${sum(value.costMinor, currency)}`;
   return { text: sum(value.valueMinor, currency), note };

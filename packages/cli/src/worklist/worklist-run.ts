@@ -1,5 +1,5 @@
-import type { DemoLanguage } from "../demo/demo-language.ts";
 import type { OpenRecordsOptions } from "../records/open-records.ts";
+import type { OutputLanguage } from "../words/output-language.ts";
 
 /** The formats of a work list; `pretty` is for reading on a terminal. */
 export const worklistFormats = ["pretty", "csv", "ndjson", "html"] as const;
@@ -35,7 +35,7 @@ export interface WorklistRun {
   readonly leftOut?: string;
   readonly reasons: number;
   /** Of pretty output. */
-  readonly language: DemoLanguage;
+  readonly language: OutputLanguage;
   readonly isQuiet: boolean;
   readonly reading: OpenRecordsOptions;
 }

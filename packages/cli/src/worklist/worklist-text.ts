@@ -1,7 +1,7 @@
 import { channels, type ErrorRecord, formatMoney, type LocalizedText } from "@tactful/domain";
 import type { WorkItem } from "@tactful/strategy";
-import { type DemoLanguage, sayIn, sentenceLines } from "../demo/demo-language.ts";
 import { escapeControl } from "../terminal/escape-control.ts";
+import { type OutputLanguage, sayIn, sentenceLines } from "../words/output-language.ts";
 import { clockText } from "./local-iso.ts";
 import { handlerWords, toneWords } from "./worklist-words.ts";
 
@@ -15,7 +15,7 @@ const words = {
   bestHour: { zh: "最易接通", en: "best" },
 } as const satisfies Record<string, LocalizedText>;
 
-function headLine(item: WorkItem, language: DemoLanguage): string {
+function headLine(item: WorkItem, language: OutputLanguage): string {
   const say = sayIn(language);
   const { time, value, currency } = item;
   const best =
@@ -26,11 +26,11 @@ function headLine(item: WorkItem, language: DemoLanguage): string {
     `${say(channels[item.channel])} ${clockText(time.from)}–${clockText(time.until)}${best}`,
     `${say(handlerWords[item.handler])} · ${say(toneWords[item.tone])}`,
   ];
-  const sum = `${currency} ${formatMoney({ amountMinor: value.valueMinor, currency })}`;
-  return (item.queue === "specialist" ? parts : [...parts, sum]).join("  ");
+  if (value === null) return parts.join("  ");
+  return [...parts, `${formatMoney({ amountMinor: value.valueMinor, currency })} ${currency}`].join("  ");
 }
 
-function offerLines({ offers }: WorkItem, language: DemoLanguage): readonly string[] {
+function offerLines({ offers }: WorkItem, language: OutputLanguage): readonly string[] {
   if (offers.length === 0) return [];
   const zh = words.offers.zh + offers.map(({ title }) => title.zh).join("；");
   const en = words.offers.en + offers.map(({ title }) => title.en).join("; ");
@@ -38,7 +38,7 @@ function offerLines({ offers }: WorkItem, language: DemoLanguage): readonly stri
 }
 
 /** The lines of an account of the list for a terminal: whom, when and how; what may be offered; why. Text from accounts cannot steer it. */
-export function itemLines(item: WorkItem, language: DemoLanguage): readonly string[] {
+export function itemLines(item: WorkItem, language: OutputLanguage): readonly string[] {
   const under = [
     ...offerLines(item, language),
     ...(item.queue === "specialist" ? sentenceLines(words.specialist, language) : []),

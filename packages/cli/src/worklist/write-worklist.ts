@@ -2,10 +2,10 @@ import { extname } from "node:path";
 import type { ErrorRecord } from "@tactful/domain";
 import type { WorkItem } from "@tactful/strategy";
 import type { CommandIo } from "../command-io.ts";
-import type { DemoLanguage } from "../demo/demo-language.ts";
 import { openFileSink } from "../records/open-file-sink.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { formatOfName } from "../records/record-format.ts";
+import type { OutputLanguage } from "../words/output-language.ts";
 import { worklistErrorLine, worklistHeader, worklistLine } from "./worklist-csv.ts";
 import type { WorklistFormat, WorklistRun } from "./worklist-run.ts";
 import { faultLine, itemLines } from "./worklist-text.ts";
@@ -35,7 +35,7 @@ const mostOnPage = 1000;
 async function* textOf(
   list: FinishedList,
   format: WorklistFormat,
-  language: DemoLanguage,
+  language: OutputLanguage,
 ): AsyncGenerator<string> {
   if (format === "html") {
     const items: WorkItem[] = [];
@@ -72,7 +72,7 @@ interface LineWriter {
   readonly error: (error: ErrorRecord) => string;
 }
 
-function writers(language: DemoLanguage): Readonly<Record<Exclude<WorklistFormat, "html">, LineWriter>> {
+function writers(language: OutputLanguage): Readonly<Record<Exclude<WorklistFormat, "html">, LineWriter>> {
   const json = (value: object): string => `${JSON.stringify(value)}\n`;
   return {
     ndjson: { head: "", item: json, error: json },

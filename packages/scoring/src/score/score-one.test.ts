@@ -63,7 +63,7 @@ describe("scoreOne", () => {
     expect(texts["days_late*utilisation"]?.text?.en).toMatch(
       /^days past due \(40\) together with .* \(50%\) (raises|lowers)/,
     );
-    expect(texts["income"]?.text?.zh).toMatch(/^月收入（CNY 8,000\.5）(提高|降低)了还款可能性$/);
+    expect(texts["income"]?.text?.zh).toMatch(/^月收入（8,000\.5 CNY）(提高|降低)了还款可能性$/);
     expect(texts["product"]?.value).toBe("card");
     const late = texts["days_late"];
     const isHelp = (late?.contribution ?? 0) > 0;

@@ -7,11 +7,11 @@ const english = (unit: string, value: number | string | null) =>
 
 describe("valueText", () => {
   test.each([
-    ["currency", 1234567.5, "CNY 1,234,567.5"],
-    ["currency", 999, "CNY 999"],
-    ["currency", -1000, "CNY -1,000"],
-    ["currency", 0.005, "CNY 0.01"],
-    ["currency", 100000, "CNY 100,000"],
+    ["currency", 1234567.5, "1,234,567.5 CNY"],
+    ["currency", 999, "999 CNY"],
+    ["currency", -1000, "-1,000 CNY"],
+    ["currency", 0.005, "0.01 CNY"],
+    ["currency", 100000, "100,000 CNY"],
     ["ratio", 0.3333, "33.3%"],
     ["ratio", 1, "100%"],
     ["ratio", 12.5, "1,250%"],

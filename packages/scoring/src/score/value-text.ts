@@ -37,7 +37,7 @@ function decimalsFor(value: number): number {
 }
 
 function numberText(spec: FeatureSpec, value: number, currency: string | undefined): string {
-  if (spec.unit === "currency") return `${currency ?? ""} ${groupedNumber(value, 2)}`.trim();
+  if (spec.unit === "currency") return `${groupedNumber(value, 2)} ${currency ?? ""}`.trim();
   if (spec.unit === "ratio") return `${groupedNumber(value * 100, 1)}%`;
   return groupedNumber(value, decimalsFor(value));
 }

@@ -7,8 +7,8 @@ import {
   type Score,
   TactfulError,
 } from "@tactful/domain";
+import { dateOfDay, dayNumber } from "../calendar/day-number.ts";
 import type { Policy } from "../policy/policy.ts";
-import { dateOfDay, dayNumber } from "../treatment/dates.ts";
 import { orderChannels } from "../treatment/order-channels.ts";
 import { holdsCause } from "../treatment/stop-causes.ts";
 

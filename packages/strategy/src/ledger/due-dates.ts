@@ -1,5 +1,5 @@
 import { TactfulError } from "@tactful/domain";
-import { dayNumber } from "./calendar-day.ts";
+import { dayNumber } from "../calendar/day-number.ts";
 import type { Instalment } from "./instalment.ts";
 
 /** All that falls due on one day. */

@@ -1,5 +1,5 @@
 import { TactfulError } from "@tactful/domain";
-import { dayNumber, isoDate } from "./calendar-day.ts";
+import { dateOfDay, dayNumber } from "../calendar/day-number.ts";
 import type { Payment } from "./payment.ts";
 
 /** A payment that stands once the reversals are taken from it. */
@@ -54,7 +54,7 @@ export function effectivePayments(payments: readonly Payment[], until: number): 
     else if (takeBack(standing, -payment.amountMinor) > 0) {
       throw new TactfulError(
         "RECORD_INVALID",
-        `The reversals up to ${isoDate(payment.day)} take back more than was paid; add the payments they belong to.`,
+        `The reversals up to ${dateOfDay(payment.day)} take back more than was paid; add the payments they belong to.`,
         { path: "amountMinor" },
       );
     }

@@ -1,6 +1,6 @@
 import type { Id, IsoDate } from "@tactful/domain";
+import { dateOfDay } from "../calendar/day-number.ts";
 import { groupBy } from "../statistics/group-by.ts";
-import { isoDate } from "./calendar-day.ts";
 import type { FundedPromise } from "./promise-money.ts";
 
 /**
@@ -52,7 +52,7 @@ function statusOf(funded: FundedPromise, today: number): PromiseStatus {
 
 function followUpOf(status: PromiseStatus, deadline: number, today: number): IsoDate | null {
   if (status === "kept") return null;
-  return isoDate(status === "open" ? deadline + 1 : today);
+  return dateOfDay(status === "open" ? deadline + 1 : today);
 }
 
 /** Judges promises by themselves at the end of a day, in the order given. */

@@ -1,7 +1,7 @@
 import { bucketOf, type IsoDate, TactfulError } from "@tactful/domain";
+import { dateOfDay, dayNumber } from "../calendar/day-number.ts";
 import { type AccountRows, type AccountTerms, requireCurrency, withTerms } from "./account-rows.ts";
 import { arrearsOn } from "./arrears.ts";
-import { dayNumber, isoDate } from "./calendar-day.ts";
 import { dueDates } from "./due-dates.ts";
 import { effectivePayments } from "./effective-payments.ts";
 import { type JudgedPlan, type JudgedPromise, judgePlans, judgePromises } from "./judge-promises.ts";
@@ -89,7 +89,7 @@ export function keepLedger(rows: AccountRows, options: LedgerOptions): LedgerEnt
     daysPastDue,
     bucket: bucketOf(daysPastDue),
     ...arrears,
-    nextDue: nextDue === null ? null : { date: isoDate(nextDue.day), amountMinor: nextDue.amountMinor },
+    nextDue: nextDue === null ? null : { date: dateOfDay(nextDue.day), amountMinor: nextDue.amountMinor },
     paidMinor,
     brokenPromises: promises.filter(({ status }) => status === "broken").length,
     paymentRecord: paymentRecord(day, dates, payments, toleranceMinor),

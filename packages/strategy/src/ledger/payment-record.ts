@@ -1,5 +1,5 @@
 import type { IsoDate } from "@tactful/domain";
-import { isoDate } from "./calendar-day.ts";
+import { dateOfDay } from "../calendar/day-number.ts";
 import type { DueDate } from "./due-dates.ts";
 import type { EffectivePayment } from "./effective-payments.ts";
 
@@ -84,6 +84,6 @@ export function paymentRecord(
     timesLate60: atLeast(60),
     timesLate90: atLeast(90),
     partialPayments: countPartialPayments(dates, payments, toleranceMinor),
-    lastPayment: last === undefined ? null : { date: isoDate(last.day), amountMinor: last.amountMinor },
+    lastPayment: last === undefined ? null : { date: dateOfDay(last.day), amountMinor: last.amountMinor },
   };
 }

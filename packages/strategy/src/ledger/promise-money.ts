@@ -1,4 +1,4 @@
-import { dayNumber } from "./calendar-day.ts";
+import { dayNumber } from "../calendar/day-number.ts";
 import type { EffectivePayment } from "./effective-payments.ts";
 import type { PromiseToPay } from "./promise-to-pay.ts";
 

@@ -1,7 +1,7 @@
 import { bucketOf, type CurrencyCode, type Id } from "@tactful/domain";
+import { lastDayOfMonth, monthNumber, monthText } from "../calendar/month-number.ts";
 import type { AccountRows, AccountTerms } from "../ledger/account-rows.ts";
 import { arrearsOn } from "../ledger/arrears.ts";
-import { lastDayOfMonth, monthNumber, monthText } from "../ledger/calendar-day.ts";
 import { type DueDate, dueDates } from "../ledger/due-dates.ts";
 import { type EffectivePayment, effectivePayments } from "../ledger/effective-payments.ts";
 import { type LedgerOptions, statusOn, termsOf } from "../ledger/keep-ledger.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dateOfDay } from "../calendar/day-number.ts";
+import { lastDayOfMonth, monthNumber } from "../calendar/month-number.ts";
 import { dateAt, instalment, payment, rowsOf } from "../fixtures/account-rows.ts";
-import { isoDate, lastDayOfMonth, monthNumber } from "../ledger/calendar-day.ts";
 import { keepLedger } from "../ledger/keep-ledger.ts";
 import { accountPath, monthsBetween } from "./account-path.ts";
 import { cohortTable } from "./cohort-table.ts";
@@ -28,7 +29,7 @@ test("each point of a path is what the ledger says on the month's last day", () 
     fc.property(accounts, (rows) => {
       const { points, opened } = accountPath(rows, months);
       for (const [index, month] of months.entries()) {
-        const asOf = isoDate(lastDayOfMonth(monthNumber(month)));
+        const asOf = dateOfDay(lastDayOfMonth(monthNumber(month)));
         const entry = keepLedger(rows, { asOf });
         const point = points[index];
         expect(point === null).toBe(month < opened);

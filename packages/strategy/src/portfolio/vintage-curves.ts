@@ -1,4 +1,4 @@
-import { monthNumber } from "../ledger/calendar-day.ts";
+import { monthNumber } from "../calendar/month-number.ts";
 import { groupBy } from "../statistics/group-by.ts";
 import { type Share, wilsonShare } from "../statistics/wilson-share.ts";
 import type { AccountPath } from "./account-path.ts";

@@ -1,7 +1,7 @@
 import { type AccountState, bucketOf, type ContactEvent, quoteValue, TactfulError } from "@tactful/domain";
+import { dayNumber } from "../calendar/day-number.ts";
 import type { TreatmentCase } from "../policy/cases/treatment-case.ts";
 import type { Policy } from "../policy/policy.ts";
-import { dayNumber } from "./dates.ts";
 import type { TreatmentContext } from "./treatment.ts";
 
 const spokenChannels: readonly string[] = ["call", "ai-call", "visit"];

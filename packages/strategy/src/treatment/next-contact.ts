@@ -1,6 +1,6 @@
 import type { ContactEvent, IsoDate } from "@tactful/domain";
+import { dateOfDay, dayNumber } from "../calendar/day-number.ts";
 import type { Cadence, Policy } from "../policy/policy.ts";
-import { dateOfDay, dayNumber } from "./dates.ts";
 
 /** 1970-01-01 was a Thursday. */
 function isWeekend(day: number): boolean {

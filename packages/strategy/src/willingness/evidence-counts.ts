@@ -1,5 +1,5 @@
 import type { ContactEvent, IntentId, LateReasonId, Signals } from "@tactful/domain";
-import { dayNumber } from "../treatment/dates.ts";
+import { dayNumber } from "../calendar/day-number.ts";
 import { holdsCause } from "../treatment/stop-causes.ts";
 import type { Behaviour, Means } from "./behaviour.ts";
 import type { EvidenceId } from "./evidence-weights.ts";

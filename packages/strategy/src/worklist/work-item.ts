@@ -31,7 +31,8 @@ export interface WorkItem {
   readonly tone: Tone;
   /** Best for the borrower first. */
   readonly offers: readonly { readonly id: string; readonly title: LocalizedText }[];
-  readonly value: ContactValue;
+  /** Null in the specialist queue, where money decides nothing. */
+  readonly value: ContactValue | null;
   readonly grade?: string;
   readonly score?: number;
   readonly reasons: readonly LocalizedText[];

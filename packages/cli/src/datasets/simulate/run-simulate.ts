@@ -8,9 +8,9 @@ import {
   type WorldOutcome,
 } from "@tactful/datasets";
 import { TactfulError } from "@tactful/domain";
-import { readPolicy, samplePolicyFile } from "@tactful/strategy";
 import type { CommandIo } from "../../command-io.ts";
 import { type ExitCode, exitCode } from "../../exit-code.ts";
+import { openPolicy } from "../../policy/open-policy.ts";
 import { openStdoutSink } from "../../records/open-stdout-sink.ts";
 import { writeFileWhole } from "../../records/write-file-whole.ts";
 import { formatCountOf, formatDuration } from "../../terminal/format-number.ts";
@@ -29,7 +29,7 @@ export interface SimulateRun {
   readonly accounts: number;
   /** `none`: worlds in which contact changes nothing. */
   readonly effect: "drawn" | "none";
-  /** A policy file; the sample of China where absent. */
+  /** A policy file, or the name of a shipped one; the sample of China where absent. */
   readonly policy?: string;
   /** `.html` or `.ndjson`; a table on standard output where absent. */
   readonly output?: string;
@@ -37,7 +37,6 @@ export interface SimulateRun {
 }
 
 const pilotAccountsAnAccount = 4;
-const noSample = "The package holds no sample policy of China; name a policy file with --policy.";
 
 /** Compares the sample policy with the usual rankings in drawn worlds, and prints or writes what came of it. */
 export async function runSimulate(run: SimulateRun, io: CommandIo): Promise<ExitCode> {
@@ -47,9 +46,7 @@ export async function runSimulate(run: SimulateRun, io: CommandIo): Promise<Exit
     const message = "--out must end in .html for a page or .ndjson for the outcomes of every world.";
     throw new TactfulError("OPTION_INVALID", message);
   }
-  const file = run.policy ?? samplePolicyFile("CN");
-  if (file === undefined) throw new TactfulError("FILE_NOT_FOUND", noSample);
-  const policies = [...samplePolicies(readPolicy(file)), ...usualPolicies];
+  const policies = [...samplePolicies(openPolicy(run.policy ?? "CN")), ...usualPolicies];
   const started = io.now();
   const worlds = await liveWorlds(run, policies, io);
   const summary = summariseWorlds(worlds, policies, run.seed);

@@ -1,6 +1,6 @@
 import { lineChart, matrixChart, type Svg } from "@tactful/charts";
 import type { MigrationRow } from "@tactful/strategy";
-import { fillText, type Say } from "../../demo/demo-language.ts";
+import { fillText, type Say } from "../../words/output-language.ts";
 import type { PortfolioReport } from "./portfolio-report.ts";
 import { stateText } from "./report-figures.ts";
 import { reportWords as words } from "./report-words.ts";

@@ -1,7 +1,7 @@
 import type { PageCell } from "@tactful/charts";
 import type { PortfolioState, Share } from "@tactful/strategy";
-import { percentText } from "../../demo/demo-figures.ts";
-import type { Say } from "../../demo/demo-language.ts";
+import { percentText } from "../../words/figures.ts";
+import type { Say } from "../../words/output-language.ts";
 import { reportWords as words } from "./report-words.ts";
 
 /** What stands where there is no figure. */

@@ -1,7 +1,7 @@
 import { htmlPage, type Page, type PageBlock } from "@tactful/charts";
-import { amountText } from "../../demo/demo-figures.ts";
-import { type DemoLanguage, fillText, type Say, sayIn } from "../../demo/demo-language.ts";
 import { formatCount } from "../../terminal/format-number.ts";
+import { amountText } from "../../words/figures.ts";
+import { fillText, type OutputLanguage, type Say, sayIn } from "../../words/output-language.ts";
 import type { PortfolioReport } from "./portfolio-report.ts";
 import { cureChart, migrationChart, rollChart, vintageChart } from "./report-charts.ts";
 import {
@@ -84,7 +84,7 @@ function vintages(report: PortfolioReport, say: Say): Section {
 }
 
 /** The report as one self-contained HTML page. */
-export function reportPage(report: PortfolioReport, language: DemoLanguage): string {
+export function reportPage(report: PortfolioReport, language: OutputLanguage): string {
   const say = sayIn(language);
   const { months, asOf, currency } = report;
   const lead = fillText(words.lead, { from: months[0] ?? "", to: months.at(-1) ?? "", asOf, currency });

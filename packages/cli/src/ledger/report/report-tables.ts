@@ -1,9 +1,9 @@
 import type { PageBlock, PageCell } from "@tactful/charts";
 import type { LocalizedText } from "@tactful/domain";
 import type { CohortKey, MigrationCell, MigrationRow, PortfolioState } from "@tactful/strategy";
-import { amountText, percentText } from "../../demo/demo-figures.ts";
-import { fillText, type Say } from "../../demo/demo-language.ts";
 import { formatCount } from "../../terminal/format-number.ts";
+import { amountText, percentText } from "../../words/figures.ts";
+import { fillText, type Say } from "../../words/output-language.ts";
 import type { PortfolioReport } from "./portfolio-report.ts";
 import { moneyShareCell, noFigure, shareCell, stateText } from "./report-figures.ts";
 import { reportWords as words } from "./report-words.ts";

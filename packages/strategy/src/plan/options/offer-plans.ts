@@ -1,4 +1,5 @@
 import type { AccountState, IsoDate, Plan } from "@tactful/domain";
+import { dateOfDay, dayNumber } from "../../calendar/day-number.ts";
 import type {
   ExtensionOffer,
   FullOffer,
@@ -7,7 +8,6 @@ import type {
   SettlementOffer,
 } from "../../policy/offer.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { dateOfDay, dayNumber } from "../../treatment/dates.ts";
 import { calendarDate, dayOfLaterMonth, isoDate } from "../calendar/calendar-date.ts";
 import { rollOver } from "../calendar/working-day.ts";
 import { answerExtension } from "../extension/extension.ts";

@@ -1,16 +1,4 @@
-import type { IsoDate, IsoTime } from "@tactful/domain";
-
 const dayMilliseconds = 86_400_000;
-
-/** Whole days from 1970-01-01 to a date, or to the local day of a time, which is the one it is written with. */
-export function dayNumber(date: IsoDate | IsoTime): number {
-  return Date.parse(date.slice(0, 10)) / dayMilliseconds;
-}
-
-/** YYYY-MM-DD of a day number. */
-export function isoDate(day: number): IsoDate {
-  return new Date(day * dayMilliseconds).toISOString().slice(0, 10);
-}
 
 /** A calendar month as a whole number that grows by one a month: 2026-01 is 2026 x 12. */
 export function monthNumber(date: string): number {

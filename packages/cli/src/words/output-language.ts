@@ -1,13 +1,13 @@
 import type { LocalizedText } from "@tactful/domain";
 
-/** In which language the demo speaks; `both` puts Chinese and English side by side. */
-export type DemoLanguage = "zh" | "en" | "both";
+/** In which language a command speaks; `both` puts Chinese and English side by side. */
+export type OutputLanguage = "zh" | "en" | "both";
 
 /** Chooses the words of a language. */
 export type Say = (text: LocalizedText) => string;
 
 /** The chooser for a language. */
-export function sayIn(language: DemoLanguage): Say {
+export function sayIn(language: OutputLanguage): Say {
   return (text) => {
     if (language !== "both") return text[language];
     return text.zh === text.en ? text.en : `${text.zh} ${text.en}`;
@@ -15,13 +15,13 @@ export function sayIn(language: DemoLanguage): Say {
 }
 
 /** A sentence as lines: one, or one in each language. */
-export function sentenceLines(text: LocalizedText, language: DemoLanguage): readonly string[] {
+export function sentenceLines(text: LocalizedText, language: OutputLanguage): readonly string[] {
   if (language !== "both") return [text[language]];
   return text.zh === text.en ? [text.en] : [text.zh, text.en];
 }
 
 /** The language that the user's settings (POSIX locale) ask for; both where they name neither. */
-export function languageOfLocale(env: Readonly<Record<string, string | undefined>>): DemoLanguage {
+export function languageOfLocale(env: Readonly<Record<string, string | undefined>>): OutputLanguage {
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => (value ?? "") !== "") ?? "";
   if (/^zh/i.test(locale)) return "zh";
   return /^en/i.test(locale) ? "en" : "both";
