@@ -1,5 +1,6 @@
 import { benchBinning } from "./binning.ts";
 import { benchCheck } from "./check.ts";
+import { benchContact } from "./contact.ts";
 import { benchCsv } from "./csv.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
@@ -10,6 +11,7 @@ import { say } from "./timing.ts";
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
   check: benchCheck,
+  contact: benchContact,
   csv: benchCsv,
   ledger: benchLedger,
   literals: benchLiterals,

@@ -50,6 +50,16 @@ test("every sample policy names the schema for editors", async () => {
   }
 });
 
+const holidays = files.filter((path) => /^packages\/compliance\/holidays\/[^/]+\.yaml$/.test(path));
+
+test("every holiday file names the schema for editors", async () => {
+  expect(holidays.length).toBeGreaterThan(0);
+  for (const path of holidays) {
+    const [first] = (await readText(path)).split("\n");
+    expect(first, path).toBe("# yaml-language-server: $schema=../holidays.schema.json");
+  }
+});
+
 const manifests = files.filter((path) => /^models\/[^/]+\/manifest\.json$/.test(path));
 
 describe.each(manifests)("%s", (path) => {

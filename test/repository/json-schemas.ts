@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HolidayFile } from "../../packages/compliance/src/contact/holiday-file.ts";
 import { PackFile, PackHead } from "../../packages/compliance/src/packs/pack-file.ts";
 import { LocalizedText } from "../../packages/domain/src/index.ts";
 import {
@@ -45,8 +46,13 @@ export const schemaFiles: readonly SchemaFile[] = [
   {
     path: "packages/compliance/rules.schema.json",
     title:
-      "A file of a rule pack: rules, word classes, cues, citations, wording, duty signals, limits, waivers",
+      "A file of a rule pack: rules, word classes, cues, citations, wording, duty signals, limits, contact rules, waivers",
     schema: PackFile,
+  },
+  {
+    path: "packages/compliance/holidays.schema.json",
+    title: "National public holidays of a country",
+    schema: HolidayFile,
   },
   {
     path: "packages/compliance/pack.schema.json",

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { CommandIo } from "./command-io.ts";
 import { addCheckCommand } from "./commands/check-command.ts";
+import { addContactCommand } from "./commands/contact-command.ts";
 import { addDatasetsCommand } from "./commands/datasets-command.ts";
 import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
@@ -28,7 +29,7 @@ export function createProgram(io: CommandIo): Program {
   };
   const program = new Command("tactful")
     .description(
-      "Checks what collectors say, and scores consumer-debt accounts, with law and reasons a person can read.",
+      "Checks what collectors say, tells whom they may contact, and scores consumer-debt accounts, with law and reasons a person can read.",
     )
     .version(ownVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
@@ -43,6 +44,7 @@ export function createProgram(io: CommandIo): Program {
       "\nExit codes: 0 done, 1 done and the answer says stop, 2 done with error records, 3 nothing done, 130 cancelled.",
     );
   addCheckCommand(program, io, perform);
+  addContactCommand(program, io, perform);
   addDatasetsCommand(program, io, perform);
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);

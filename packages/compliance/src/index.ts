@@ -3,6 +3,30 @@ export { type CheckAnswer, type Checker, createChecker } from "./check/checker.t
 export type { CheckerOptions } from "./check/checker-options.ts";
 export type { ReadyPacks } from "./compiled/compiled-packs.ts";
 export { compilePacks, preparePacks, readyPacks, shippedBook } from "./compiled/ready-packs.ts";
+export {
+  type ContactBook,
+  type ContactBookOptions,
+  loadContactBook,
+} from "./contact/contact-book.ts";
+export { type ContactExampleFailure, runContactExamples } from "./contact/contact-examples.ts";
+export { contactJson } from "./contact/contact-json.ts";
+export type {
+  ContactExample,
+  ContactRule,
+  CooldownLimit,
+  CountLimit,
+  CountScope,
+  CountUnit,
+  CountWindow,
+  DayHours,
+  FactTest,
+  GateLimit,
+  HoursLimit,
+  LimitLift,
+} from "./contact/contact-rule.ts";
+export { type ContactAnswerOptions, type ContactRules, createContactRules } from "./contact/contact-rules.ts";
+export type { HolidayCalendar } from "./contact/holiday-file.ts";
+export { readContactRequest } from "./contact/read-contact-request.ts";
 export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {
   compareEvaluations,

@@ -6,5 +6,8 @@ export const shippedPacks = ["common", "cn", "us", "hk", "tw", "uk", "eu", "in",
 /** The folder in which the shipped packs stand. */
 export const packsFolder: string = fileURLToPath(new URL("../packs/", import.meta.url));
 
+/** The folder of the shipped holiday files, one a country. */
+export const holidaysFolder: string = fileURLToPath(new URL("../holidays/", import.meta.url));
+
 /** The folder in which the build leaves the shipped packs in their compiled form. */
 export const preparedFolder: string = fileURLToPath(new URL("../dist/prepared/", import.meta.url));

@@ -14,6 +14,7 @@ export const errorCodes = {
   FEATURE_TYPE: "A value is not of the declared type, such as text where a number belongs.",
   FILE_NOT_FOUND: "A file or folder does not exist or cannot be read.",
   FILE_NOT_WRITABLE: "A file cannot be written.",
+  HOLIDAYS_UNCOVERED: "A contact rule names public holidays of a year that no holiday file covers.",
   INPUT_COLUMN: "A column the model or command needs is absent from the whole input.",
   INPUT_EMPTY: "The input holds no record.",
   INPUT_ENCODING: "The input's bytes are not text in the stated encoding.",

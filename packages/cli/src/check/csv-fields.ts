@@ -20,7 +20,8 @@ function factOf(text: string): unknown {
   }
 }
 
-function factsOf(row: InputRow): Readonly<Record<string, unknown>> | undefined {
+/** The facts of a CSV row, from its columns `facts` (a JSON object) and `facts.<name>`; undefined where it has none. Throws RECORD_INVALID. */
+export function csvFacts(row: InputRow): Readonly<Record<string, unknown>> | undefined {
   const whole = cell(row.fields["facts"]).trim();
   const facts: Record<string, unknown> = {};
   if (whole !== "") {
@@ -53,7 +54,7 @@ export function csvFields(row: InputRow, textColumn: string): CheckInputRow {
     if (text !== "") fields[name] = text;
   }
   try {
-    const facts = factsOf(row);
+    const facts = csvFacts(row);
     return { ...row, fields: facts === undefined ? fields : { ...fields, facts } };
   } catch (error) {
     if (error instanceof TactfulError) return { ...row, fields: {}, error };

@@ -12,6 +12,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { openStdoutSink } from "../records/open-stdout-sink.ts";
 import { escapeControl } from "../terminal/escape-control.ts";
 import { formatCount, formatCountOf } from "../terminal/format-number.ts";
+import { contactExamples, contactFailureLine } from "./contact-examples.ts";
 import { openBook } from "./open-book.ts";
 
 /** What one run of `tactful rules test` is asked to do. */
@@ -52,9 +53,8 @@ function lineOf(failure: ExampleFailure, line: number | undefined): string {
   return `${at}${rule} ${problems[kind]}: ${text}${which}`;
 }
 
-function summaryOf({ rules, examples, failures }: ExamplesResult): string {
-  const wrong =
-    failures.length === 0 ? "all as they should be" : `${formatCount(failures.length)} not as they should be`;
+function summaryOf({ rules, examples }: ExamplesResult, failed: number): string {
+  const wrong = failed === 0 ? "all as they should be" : `${formatCount(failed)} not as they should be`;
   return `${formatCountOf(examples, "example")} of ${rules === 1 ? "1 rule or signal" : `${formatCount(rules)} rules and signals`}: ${wrong}`;
 }
 
@@ -67,21 +67,35 @@ function isWithin(folders: readonly string[]): (place: PackPlace) => boolean {
 /** Runs the examples of all packs, or of the own ones alone; answers 1 where one does not come out as its pack says. */
 export async function runRulesTest(run: RulesTestRun, io: CommandIo): Promise<ExitCode> {
   const ready = openBook(run.today, run.packs);
+  const isWhole = run.isAll || run.packs.length === 0;
+  const contact = contactExamples(ready.compiled.book, isWhole);
   const result = runExamples(ready, createChecker(ready, { date: run.today, suggestions: false }), {
-    isWanted: run.isAll || run.packs.length === 0 ? () => true : isWithin(run.packs),
+    isWanted: isWhole ? () => true : isWithin(run.packs),
   });
   const find = lineFinder();
   const lines =
     run.format === "ndjson"
-      ? result.failures.map((failure) => {
-          const line = find(failure);
-          const { place, ...rest } = failure;
-          return JSON.stringify({ ...rest, ...(place === undefined ? {} : { file: place.file, line }) });
-        })
-      : result.failures.map((failure) => escapeControl(lineOf(failure, find(failure))));
+      ? [
+          ...result.failures.map((failure) => {
+            const line = find(failure);
+            const { place, ...rest } = failure;
+            return JSON.stringify({ ...rest, ...(place === undefined ? {} : { file: place.file, line }) });
+          }),
+          ...contact.failures.map((failure) => JSON.stringify(failure)),
+        ]
+      : [
+          ...result.failures.map((failure) => lineOf(failure, find(failure))),
+          ...contact.failures.map(contactFailureLine),
+        ].map(escapeControl);
   const sink = openStdoutSink(io.stdout);
   if (lines.length > 0) await sink.write(`${lines.join("\n")}\n`);
   await sink.finish();
-  if (!run.isQuiet) io.stderr.write(`tactful: ${summaryOf(result)}.\n`);
-  return result.failures.length > 0 ? exitCode.stopped : exitCode.done;
+  const whole = {
+    ...result,
+    rules: result.rules + contact.rules,
+    examples: result.examples + contact.examples,
+  };
+  const failed = result.failures.length + contact.failures.length;
+  if (!run.isQuiet) io.stderr.write(`tactful: ${summaryOf(whole, failed)}.\n`);
+  return failed > 0 ? exitCode.stopped : exitCode.done;
 }

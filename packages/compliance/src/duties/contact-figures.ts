@@ -15,6 +15,7 @@ function hoursText({ moment, permitted }: BrokenHours): LocalizedText {
 const kinds = {
   connected: { zh: "接通", en: "conversation" },
   attempt: { zh: "拨打", en: "attempt" },
+  contact: { zh: "联系", en: "contact made" },
   any: { zh: "联系", en: "contact" },
 } as const;
 

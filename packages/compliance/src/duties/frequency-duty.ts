@@ -35,26 +35,50 @@ function mostOfOne(events: readonly ContactEvent[], scope: Count["scope"]): numb
   return common + Math.max(0, ...groups.values());
 }
 
-/** Earlier contacts that a limit speaks of; one that binds agencies only does not count the lender's own. */
-function counted(limits: ContactLimits, moment: Moment): readonly ContactEvent[] {
+/** Where events are not summed, the lender counts its own and an agency all but the lender's. */
+function isOwn(event: ContactEvent, applies: ContactLog["applies"]): boolean {
+  const isLenders = event.by === "lender";
+  return applies === "agency" ? !isLenders : isLenders || event.by === undefined;
+}
+
+/** Earlier contacts with the debtor that a limit speaks of. */
+function counted(isSummed: boolean, log: ContactLog, moment: Moment): readonly ContactEvent[] {
   const until = Date.parse(moment.startedAt);
   return moment.history.filter(
     (event) =>
-      event.party === "debtor" &&
-      Date.parse(event.at) <= until &&
-      !(limits.applies === "agency" && event.by === "lender"),
+      event.party === "debtor" && Date.parse(event.at) <= until && (isSummed || isOwn(event, log.applies)),
   );
 }
 
+const messages: ReadonlySet<string> = new Set(["sms", "email", "chat", "social", "letter"]);
+
+function isOfKind(count: Count, kind: "connected" | "attempt", channel: string): boolean {
+  if (count.kind === "contact") return kind === "connected" || messages.has(channel);
+  return count.kind === "any" || count.kind === kind;
+}
+
+function isOfPlace(count: Count, place: "home" | "work" | undefined): boolean {
+  return count.place === undefined || (count.place === "work") === (place === "work");
+}
+
+/** Whether direct consent, given on one of so many days up to this one, lifts a limit. */
+function isLifted(consentDays: number | undefined, log: ContactLog, moment: Moment): boolean {
+  const consent = log.facts.direct_prior_consent_at;
+  if (consentDays === undefined || consent === undefined) return false;
+  if (Date.parse(consent) > Date.parse(moment.startedAt)) return false;
+  return daysBetween(moment.clock(consent).date, moment.clock(moment.startedAt).date) < consentDays;
+}
+
 /** How many contacts there are with this one, where a limit counts it; 0 where it does not. */
-function reached(count: Count, limits: ContactLimits, log: ContactLog, moment: Moment): number {
+function reached(count: Count, log: ContactLog, moment: Moment): number {
   const kind = isAnswered(log) ? "connected" : "attempt";
-  const isOfKind = (one: "connected" | "attempt"): boolean => count.kind === "any" || count.kind === one;
-  if (!isOfKind(kind) || !count.channels.includes(log.channel)) return 0;
-  const earlier = counted(limits, moment).filter(
+  if (!isOfKind(count, kind, log.channel) || !count.channels.includes(log.channel)) return 0;
+  if (!isOfPlace(count, log.facts.place) || isLifted(count.consentDays, log, moment)) return 0;
+  const earlier = counted(count.isSummed === true, log, moment).filter(
     (event) =>
       event.direction === "outbound" &&
-      isOfKind(event.kind) &&
+      isOfKind(count, event.kind, event.channel) &&
+      isOfPlace(count, event.place) &&
       count.channels.includes(event.channel) &&
       age(event, moment) < count.days,
   );
@@ -63,9 +87,10 @@ function reached(count: Count, limits: ContactLimits, log: ContactLog, moment: M
 
 /** Days since the last conversation, whoever began it, where it is too recent for a call. */
 function tooSoon(limits: ContactLimits, log: ContactLog, moment: Moment): number | undefined {
-  const { cooldownDays } = limits;
+  const { cooldownDays, consentDays } = limits;
   if (cooldownDays === undefined || !isCall(log.channel)) return undefined;
-  const days = counted(limits, moment)
+  if (isLifted(consentDays, log, moment)) return undefined;
+  const days = counted(false, log, moment)
     .filter((event) => event.kind === "connected" && isCall(event.channel))
     .map((event) => age(event, moment))
     .filter((days) => days < cooldownDays);
@@ -82,7 +107,7 @@ export interface BrokenCount {
 function brokenAt(limits: ContactLimits, log: ContactLog, moment: Moment): readonly BrokenCount[] {
   const { counts = [], cooldownDays = 0 } = limits;
   const over = counts
-    .map((count) => ({ count, reached: reached(count, limits, log, moment) }))
+    .map((count) => ({ count, reached: reached(count, log, moment) }))
     .filter(({ count, reached }) => reached > count.most);
   const days = tooSoon(limits, log, moment);
   return [

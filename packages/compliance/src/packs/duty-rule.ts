@@ -31,14 +31,23 @@ export interface ContactLimits {
   readonly hours?: OpenHours & { readonly weekend?: OpenHours };
   /** At most `most` events of a kind within so many local calendar days, the day itself included. */
   readonly counts?: readonly {
-    readonly kind: "connected" | "attempt" | "any";
+    /** `contact` is a conversation or a message sent, but no unanswered call. */
+    readonly kind: "connected" | "attempt" | "contact" | "any";
     readonly channels: readonly string[];
     readonly scope: "person" | "debt" | "number";
     readonly days: number;
     readonly most: number;
+    /** Whether the lender's and all agencies' events are summed; else each counts its own. */
+    readonly isSummed?: boolean;
+    /** At work only, or where it is not known to be at work. */
+    readonly place?: "home" | "work";
+    /** Direct prior consent lifts the limit for so many days, its own being day 1. */
+    readonly consentDays?: number;
   }[];
   /** No call within so many days after a conversation, its day being day 1. */
   readonly cooldownDays?: number;
+  /** Direct prior consent lifts that for so many days, its own being day 1. */
+  readonly consentDays?: number;
   readonly citations: readonly string[];
 }
 
@@ -71,15 +80,19 @@ export const ContactLimits: z.ZodType<ContactLimits> = z.strictObject({
   counts: z.exactOptional(
     z.array(
       z.strictObject({
-        kind: z.enum(["connected", "attempt", "any"]),
+        kind: z.enum(["connected", "attempt", "contact", "any"]),
         channels: z.array(z.string().min(1)).min(1),
         scope: z.enum(["person", "debt", "number"]),
         days: z.int().min(1),
         most: z.int().min(1),
+        isSummed: z.exactOptional(z.boolean()),
+        place: z.exactOptional(z.enum(["home", "work"])),
+        consentDays: z.exactOptional(z.int().min(1)),
       }),
     ),
   ),
   cooldownDays: z.exactOptional(z.int().min(1)),
+  consentDays: z.exactOptional(z.int().min(1)),
   citations: z.array(z.string().min(1)),
 });
 

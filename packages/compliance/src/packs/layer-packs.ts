@@ -1,5 +1,7 @@
 import { type CategoryId, categories, severities, TactfulError } from "@tactful/domain";
 import type { YamlFile } from "@tactful/yaml";
+import { layerContact } from "../contact/layer-contact.ts";
+import { limitsOfContact } from "../contact/limits-of-contact.ts";
 import type { CategoryRewrites } from "./category-rewrites.ts";
 import { type PackFile, type PackHead, packLevels } from "./pack-file.ts";
 import type { Rewrites, Rule } from "./rule.ts";
@@ -119,12 +121,14 @@ export function layerPacks(read: readonly ReadPack[], today: string): RuleBook {
   );
   const files = packs.flatMap((pack) => pack.files.map(({ value }) => value));
   const waivers = heldWaivers(packs, today);
+  const laws = files.flatMap((file) => file.citations ?? []);
+  const contact = layerContact(packs);
   return {
     packs: packs.map(({ head }) => head),
     rules: placedRules(packs, waivers),
     classes: joinedClasses(packs),
     cues: files.flatMap((file) => file.cues ?? []),
-    laws: files.flatMap((file) => file.citations ?? []),
+    laws,
     rewrites: joinedRewrites(files),
     signals: files.flatMap((file) => file.signals ?? []),
     signalPlaces: packs.flatMap((pack) =>
@@ -133,7 +137,8 @@ export function layerPacks(read: readonly ReadPack[], today: string): RuleBook {
       ),
     ),
     messages: files.flatMap((file) => file.messages ?? []),
-    limits: files.flatMap((file) => file.limits ?? []),
+    limits: [...limitsOfContact(contact, laws), ...files.flatMap((file) => file.limits ?? [])],
+    contact,
     waivers,
   };
 }

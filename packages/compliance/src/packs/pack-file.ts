@@ -1,5 +1,7 @@
 import { type Jurisdiction, Jurisdiction as JurisdictionSchema, LocalizedText } from "@tactful/domain";
 import { z } from "zod";
+import type { ContactRule } from "../contact/contact-rule.ts";
+import { ContactRule as ContactRuleSchema } from "../contact/contact-rule-schema.ts";
 import { CategoryRewrites } from "./category-rewrites.ts";
 import { Cue } from "./cue.ts";
 import { ContactLimits, DutySignal, MessageDuty } from "./duty-rule.ts";
@@ -41,6 +43,7 @@ export interface PackFile {
   readonly signals?: readonly DutySignal[];
   readonly messages?: readonly MessageDuty[];
   readonly limits?: readonly ContactLimits[];
+  readonly contact?: readonly ContactRule[];
   readonly waivers?: readonly Waiver[];
 }
 
@@ -55,6 +58,7 @@ export const PackFile: z.ZodType<PackFile> = z
     signals: z.exactOptional(z.array(DutySignal)),
     messages: z.exactOptional(z.array(MessageDuty)),
     limits: z.exactOptional(z.array(ContactLimits)),
+    contact: z.exactOptional(z.array(ContactRuleSchema)),
     waivers: z.exactOptional(z.array(Waiver)),
   })
   .refine((file) => Object.keys(file).length > 0, "holds nothing; expected rules, classes, cues or the like");

@@ -1,3 +1,4 @@
+import type { ContactRule } from "../contact/contact-rule.ts";
 import type { CategoryRewrites } from "./category-rewrites.ts";
 import type { Cue } from "./cue.ts";
 import type { ContactLimits, DutySignal, MessageDuty } from "./duty-rule.ts";
@@ -36,5 +37,6 @@ export interface RuleBook {
   readonly signalPlaces: readonly PackPlace[];
   readonly messages: readonly MessageDuty[];
   readonly limits: readonly ContactLimits[];
+  readonly contact: readonly ContactRule[];
   readonly waivers: readonly Waiver[];
 }
