@@ -4,6 +4,7 @@ import { benchContact } from "./contact.ts";
 import { benchCsv } from "./csv.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
+import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   csv: benchCsv,
   ledger: benchLedger,
   literals: benchLiterals,
+  plan: benchPlan,
   score: benchScore,
   threshold: benchThreshold,
 };

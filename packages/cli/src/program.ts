@@ -8,6 +8,7 @@ import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addPolicyCommand } from "./commands/policy-command.ts";
+import { addPlanCommand } from "./commands/plan-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
@@ -50,6 +51,7 @@ export function createProgram(io: CommandIo): Program {
   addEvaluateCommand(program, io, perform);
   addLedgerCommand(program, io, perform);
   addPolicyCommand(program, io, perform);
+  addPlanCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addTrainCommand(program, io, perform);

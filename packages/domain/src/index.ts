@@ -48,6 +48,7 @@ export { parseMoney } from "./money/parse-money.ts";
 export { type RemainderPlace, splitMoney } from "./money/split-money.ts";
 export { parseValue } from "./parse-value.ts";
 export { escapeText, quoteValue } from "./quote-value.ts";
+export { recordReader } from "./reading/record-reader.ts";
 export { csvIdColumns, recordId } from "./record-id.ts";
 export { type FeatureValue, type Reason, ScoreResult, type ScoreWarning } from "./score-result.ts";
 export { type ErrorPlace, TactfulError } from "./tactful-error.ts";

@@ -35,6 +35,28 @@ export type { LedgerEntry, LedgerStatus } from "./ledger/ledger-entry.ts";
 export { Payment } from "./ledger/payment.ts";
 export type { PaymentRecord } from "./ledger/payment-record.ts";
 export { PromiseToPay } from "./ledger/promise-to-pay.ts";
+export type { AffordabilityRequest } from "./plan/affordability/affordability-request.ts";
+export { answerPlan } from "./plan/answer-plan.ts";
+export type { CapCheckRequest } from "./plan/cap-check/cap-check-request.ts";
+export type { ExtensionRequest } from "./plan/extension/extension-request.ts";
+export type { EqualInstalmentsRequest } from "./plan/instalments/instalments-request.ts";
+export type { SteppedRequest } from "./plan/instalments/stepped-request.ts";
+export { answerOptions, type OptionsAnswer } from "./plan/options/answer-options.ts";
+export type { OptionsRequest } from "./plan/options/options-request.ts";
+export type { PlanAssumptions } from "./plan/options/plan-assumptions.ts";
+export type {
+  AffordabilityAnswer,
+  CapCheckAnswer,
+  PlanAnswer,
+  PlanLimits,
+  PlanReason,
+  PlanRefusal,
+  PlanRule,
+  ScheduleAnswer,
+  SettlementAnswer,
+} from "./plan/plan-answer.ts";
+export { type ExactPlanRequest, type PlanRequest, readPlanRequest } from "./plan/plan-request.ts";
+export type { SettlementRequest } from "./plan/settlement/settlement-request.ts";
 export { type CaseAxis, caseAxes, type TreatmentCase } from "./policy/cases/treatment-case.ts";
 export { loadPolicy, readPolicy } from "./policy/load-policy.ts";
 export type { ExtensionOffer, FullOffer, InstalmentOffer, Offer, SettlementOffer } from "./policy/offer.ts";

@@ -20,6 +20,12 @@ export interface Plan {
   readonly needsApproval: boolean;
   /** The role that decides. */
   readonly approver?: string;
+  /** The policy's offer that it makes a plan of. */
+  readonly offer?: string;
+  /** Whether every payment is within what the household can afford in a month; absent where that is not known. */
+  readonly affordable?: boolean;
+  /** What the payments are worth to the lender today, in minor units: an estimate under the assumptions that come with it. */
+  readonly netPresentValueMinor?: AmountMinor;
   /** Why the plan fits; left out of bulk output by `--codes`. */
   readonly why?: LocalizedText;
 }
@@ -33,6 +39,9 @@ export const Plan: z.ZodType<Plan> = z
     costMinor: z.int(),
     needsApproval: z.boolean(),
     approver: z.exactOptional(z.string().min(1)),
+    offer: z.exactOptional(z.string().min(1)),
+    affordable: z.exactOptional(z.boolean()),
+    netPresentValueMinor: z.exactOptional(AmountMinor),
     why: z.exactOptional(LocalizedText),
   })
   .refine(
