@@ -1,0 +1,147 @@
+import type {
+  BucketId,
+  Channel,
+  EmotionId,
+  IntentId,
+  LateReasonId,
+  PromiseSignal,
+  Signals,
+  Turn,
+} from "@tactful/domain";
+import { bucketOf } from "@tactful/domain";
+import type { Situation } from "@tactful/domain";
+import type { StageBook } from "./load-stages.ts";
+import type { Answerer, ChannelKind } from "./stage-condition.ts";
+
+/**
+ * What is known of a conversation when the next words are looked for. Of the account it holds the bucket and how a plan goes, and before
+ * verification neither.
+ */
+export interface Moment {
+  readonly verified: boolean;
+  readonly crisis: boolean;
+  readonly hours: "open" | "closed";
+  readonly started: boolean;
+  readonly answered: Answerer;
+  readonly channel: ChannelKind;
+  readonly intents: readonly IntentId[];
+  readonly newReasons: readonly LateReasonId[];
+  /** The last reason that was given anywhere. */
+  readonly reason: LateReasonId | null;
+  readonly emotion: EmotionId | null;
+  /** Null before verification. */
+  readonly bucket: BucketId | null;
+  readonly plan: "none" | "on-track" | "off-track";
+  readonly represented: boolean;
+  readonly vulnerable: boolean;
+  readonly disclosed: boolean;
+  readonly settled: boolean;
+  readonly farewell: boolean;
+  /** The last promise that was made; null before verification. */
+  readonly promise: PromiseSignal | null;
+}
+
+/** What {@link readMoment} reads besides the situation. */
+export interface MomentReading {
+  readonly book: StageBook;
+  /** One for each turn that is not the collector's or a bot's. */
+  readonly signals: readonly Signals[];
+  readonly hours: "open" | "closed";
+  /** Whether the language check heard talk of self-harm. */
+  readonly escalated: boolean;
+}
+
+const kinds: Readonly<Record<Channel, ChannelKind>> = {
+  call: "spoken",
+  "ai-call": "spoken",
+  visit: "spoken",
+  chat: "chat",
+  social: "chat",
+  sms: "message",
+  email: "message",
+  letter: "message",
+  court: "message",
+};
+
+/** How words travel on a channel. */
+export function channelKind(channel: Channel): ChannelKind {
+  return kinds[channel];
+}
+
+/** Whether a turn is the collector's side's. */
+export function isOurs({ speaker }: Turn): boolean {
+  return speaker === "collector" || speaker === "bot" || speaker === "script";
+}
+
+/** The indexes of what the other side said last, without a word of ours between. */
+function lastOfTheirs(turns: readonly Turn[]): readonly number[] {
+  const last = turns.findLastIndex((turn) => !isOurs(turn));
+  if (last === -1) return [];
+  const before = turns.slice(0, last).findLastIndex(isOurs);
+  return Array.from({ length: last - before }, (_, at) => before + 1 + at);
+}
+
+/**
+ * Who answers. A verified person is the borrower unless a turn is marked as a third party's; before that only words tell, and whoever gave
+ * himself out as another stays it until he says that he is the one who is asked for.
+ */
+function answererOf({ turns, borrower }: Situation, { book, signals }: MomentReading): Answerer {
+  const byTurn = new Map(signals.map((one) => [one.turn ?? 0, one]));
+  const told = turns.map((turn, index): Answerer | null => {
+    if (isOurs(turn)) return null;
+    if (book.finds.machine(turn.text)) return "machine";
+    if (turn.speaker === "third-party") return "third-party";
+    if (borrower.verified) return "borrower";
+    const intents = byTurn.get(index)?.intents.map(({ id }) => id) ?? [];
+    if (intents.includes("identity.wrong-person") || book.finds.thirdParty(turn.text)) return "third-party";
+    return intents.includes("identity.confirm") ? "borrower" : null;
+  });
+  return told.findLast((one) => one !== null) ?? "borrower";
+}
+
+const given: ReadonlySet<IntentId> = new Set(["pay.promise", "pay.now", "plan.accept"]);
+const ofDebt = /^(?:debt|pay|plan|fees|hardship|consequence)\./;
+
+function isDisclosed({ turns }: Situation, { book, signals }: MomentReading): boolean {
+  const isNamed = turns.some((turn) => isOurs(turn) && book.finds.debt(turn.text));
+  return isNamed || signals.some(({ intents }) => intents.some(({ id }) => ofDebt.test(id)));
+}
+
+function planOf({ borrower: { planActive } }: Situation): Moment["plan"] {
+  if (planActive === undefined) return "none";
+  return planActive.onTrack ? "on-track" : "off-track";
+}
+
+/** Reads the moment of a situation. The note is not read: it is free text, and no text of staff may move a stage. */
+export function readMoment(situation: Situation, reading: MomentReading): Moment {
+  const { turns, borrower, account, facts = {}, channel } = situation;
+  const { signals, book } = reading;
+  const last = lastOfTheirs(turns);
+  const isLast = ({ turn = 0 }: Signals): boolean => last.includes(turn);
+  const now = signals.filter(isLast);
+  const before = signals.filter((one) => !isLast(one));
+  const vulnerability = [...borrower.vulnerability, ...(facts.vulnerability ?? [])];
+  const intents = [...new Set(now.flatMap((one) => one.intents.map(({ id }) => id)))];
+  const answered = answererOf(situation, reading);
+  const isSelfHarm = signals.some((one) => one.intents.some(({ id }) => id === "crisis.self-harm"));
+  return {
+    verified: borrower.verified,
+    crisis: isSelfHarm || reading.escalated || vulnerability.includes("self-harm"),
+    hours: reading.hours,
+    started: turns.length > 0,
+    answered,
+    channel: channelKind(channel),
+    intents,
+    newReasons: now.flatMap(({ reason }) => (reason === null ? [] : [reason.id])),
+    reason: signals.findLast(({ reason }) => reason !== null)?.reason?.id ?? null,
+    emotion: now.findLast(({ emotion }) => emotion !== null)?.emotion?.id ?? null,
+    bucket: borrower.verified ? bucketOf(account.daysPastDue) : null,
+    plan: borrower.verified ? planOf(situation) : "none",
+    represented: borrower.represented !== undefined || facts.attorney?.known === true,
+    vulnerable: vulnerability.length > 0,
+    disclosed: borrower.verified && isDisclosed(situation, reading),
+    settled: before.some((one) => one.intents.some(({ id }) => given.has(id))),
+    farewell: last.some((index) => book.finds.farewell(turns[index]?.text ?? "")),
+    promise: borrower.verified ? (signals.flatMap(({ promises }) => promises).at(-1) ?? null) : null,
+  };
+}
