@@ -6,6 +6,7 @@ import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
+import { benchSuggest } from "./suggest.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   literals: benchLiterals,
   plan: benchPlan,
   score: benchScore,
+  suggest: benchSuggest,
   threshold: benchThreshold,
 };
 

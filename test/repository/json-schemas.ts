@@ -9,6 +9,7 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
+import { CourtParts, Desk, LibraryFile, SlotFile, StageFile } from "../../packages/script/src/index.ts";
 import { PolicyFile } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
@@ -64,6 +65,11 @@ export const schemaFiles: readonly SchemaFile[] = [
     title: "A treatment policy",
     schema: PolicyFile,
   },
+  { path: "prompts/stages.schema.json", title: "The stages of a conversation", schema: StageFile },
+  { path: "prompts/library.schema.json", title: "Texts of the wording library", schema: LibraryFile },
+  { path: "prompts/slots.schema.json", title: "What texts may have filled in", schema: SlotFile },
+  { path: "prompts/court-parts.schema.json", title: "What a court letter must hold", schema: CourtParts },
+  { path: "prompts/desk.schema.json", title: "Settings of a desk", schema: Desk },
 ];
 
 /** Schemas that stand under their own name in `$defs`, since files use them more than once. */

@@ -7,10 +7,11 @@ import { addDemoCommand } from "./commands/demo-command.ts";
 import { addEvaluateCommand } from "./commands/evaluate-command.ts";
 import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
-import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addPlanCommand } from "./commands/plan-command.ts";
+import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
+import { addSuggestCommand } from "./commands/suggest-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
 import { addTrainTextsCommand } from "./commands/train-texts-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -54,6 +55,7 @@ export function createProgram(io: CommandIo): Program {
   addPlanCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
+  addSuggestCommand(program, io, perform);
   addTrainCommand(program, io, perform);
   addTrainTextsCommand(program, io, perform);
   return {

@@ -1,8 +1,8 @@
+export { hoursRules } from "./case/hours-of.ts";
 export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-budget.ts";
 export type { FindPolicy } from "./choice/plan-options.ts";
 export { suggest } from "./choice/suggest.ts";
 export type { ReadSignals, SuggestTools } from "./choice/suggest-tools.ts";
-export { hoursRules } from "./case/hours-of.ts";
 export { bareDesk, type CrisisContact, Desk, readDesk, type Seniority } from "./desk/desk.ts";
 export { CourtParts } from "./library/court-parts.ts";
 export type { Library, OpenText, StagedText } from "./library/library.ts";

@@ -1,4 +1,11 @@
-import { countryOf, type CurrencyCode, formatMoney, type IsoDate, type Jurisdiction, type Language } from "@tactful/domain";
+import {
+  type CurrencyCode,
+  countryOf,
+  formatMoney,
+  type IsoDate,
+  type Jurisdiction,
+  type Language,
+} from "@tactful/domain";
 
 /** What amounts are called after their number in Chinese; others stand with their code. */
 const chineseUnits: Readonly<Record<string, string>> = {
@@ -22,7 +29,12 @@ export interface WritingPlace {
   readonly jurisdiction: Jurisdiction;
 }
 
-const englishLocales: Readonly<Record<string, string>> = { US: "en-US", AU: "en-AU", IN: "en-IN", SG: "en-SG" };
+const englishLocales: Readonly<Record<string, string>> = {
+  US: "en-US",
+  AU: "en-AU",
+  IN: "en-IN",
+  SG: "en-SG",
+};
 
 function localeOf({ language, jurisdiction }: WritingPlace): string {
   if (language === "zh-Hans") return "zh-CN";
@@ -33,7 +45,10 @@ function localeOf({ language, jurisdiction }: WritingPlace): string {
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 /** Building a formatter costs much more than using it. */
-function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Format): Format {
+function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  key: string,
+  make: () => Format,
+): Format {
   const known = formats.get(key);
   if (known !== undefined) return known as Format;
   const made = make();
@@ -48,7 +63,8 @@ export function writeAmount(amountMinor: number, currency: CurrencyCode, place: 
     const locale = localeOf(place);
     return kept(
       `${locale} ${currency}`,
-      () => new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }),
+      () =>
+        new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }),
     ).format(decimal);
   }
   const traditional = place.language === "zh-Hant" ? traditionalUnits[currency] : undefined;

@@ -12,7 +12,8 @@ export function hoursRules(): ContactRules {
 const live: ReadonlySet<Channel> = new Set(["call", "ai-call", "visit"]);
 
 /** A few words that only answer a call. */
-const greeting = /^[\p{P}\s]*(?:喂|你好|您好|哪位|谁啊|边位|hello|hi|yes|hey)*[\p{P}\s]*(?:喂|你好|您好|哪位|谁啊|边位|hello|hi|yes|hey)?[\p{P}\s]*$/iu;
+const greeting =
+  /^[\p{P}\s]*(?:喂|你好|您好|哪位|谁啊|边位|hello|hi|yes|hey)*[\p{P}\s]*(?:喂|你好|您好|哪位|谁啊|边位|hello|hi|yes|hey)?[\p{P}\s]*$/iu;
 
 /**
  * Whether the borrower opened the conversation: in writing by the first turn, on a call, where whoever is called speaks first too, by words

@@ -37,6 +37,9 @@ function surnameOf(name: string): string {
  */
 export function nameValues(name: string | undefined): { readonly name?: string; readonly surname?: string } {
   const clean = name?.normalize("NFC").trim() ?? "";
-  const isName = fitting.test(clean) && clean.split(/\s+/).length <= 5 && (!/\p{Script=Han}/u.test(clean) || clean.length <= 8);
+  const isName =
+    fitting.test(clean) &&
+    clean.split(/\s+/).length <= 5 &&
+    (!/\p{Script=Han}/u.test(clean) || clean.length <= 8);
   return isName ? { name: clean, surname: surnameOf(clean) } : {};
 }

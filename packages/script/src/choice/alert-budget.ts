@@ -38,5 +38,7 @@ export function decideCard(
     return { show: false, because: "nothing-to-say", key };
   }
   const lately = shown.filter((card) => card.at > at - 60).length;
-  return lately < cardsPerMinute ? { show: true, because: "new", key } : { show: false, because: "budget", key };
+  return lately < cardsPerMinute
+    ? { show: true, because: "new", key }
+    : { show: false, because: "budget", key };
 }

@@ -9,7 +9,10 @@ export interface AskRules {
 }
 
 /** One question of a stage that was not asked before and has no finding; undefined where none is left. */
-export function askQuestion(questions: readonly string[], { check, before, seed }: AskRules): string | undefined {
+export function askQuestion(
+  questions: readonly string[],
+  { check, before, seed }: AskRules,
+): string | undefined {
   const drawn = questions.toSorted(
     (left, right) => stableHash(`${seed} ${left}`) - stableHash(`${seed} ${right}`),
   );

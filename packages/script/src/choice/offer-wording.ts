@@ -32,7 +32,11 @@ interface Offering {
 }
 
 /** What is said where no text of the library may be; it too is held back where it is flagged. */
-function safeWording({ book, stage, check }: OfferRules, language: Language, mayBeSaid: FindWord): readonly Wording[] {
+function safeWording(
+  { book, stage, check }: OfferRules,
+  language: Language,
+  mayBeSaid: FindWord,
+): readonly Wording[] {
   const text = book.stages[stage].safe[language];
   const findings = check(text);
   if (findings.length > 0 || !mayBeSaid(text)) return [];
@@ -55,7 +59,8 @@ function offer({ of, texts, mayBeSaid }: Offering, rules: OfferRules): OfferedWo
     before,
     most,
   });
-  const say = said.length > 0 ? said.map(({ wording }) => wording) : safeWording(rules, of.language, mayBeSaid);
+  const say =
+    said.length > 0 ? said.map(({ wording }) => wording) : safeWording(rules, of.language, mayBeSaid);
   // One open question at most: none beside a text that asks.
   if (said.some(({ asks }) => asks) || say.some(({ text }) => /[?？]/.test(text))) return { say };
   const questions = book.stages[stage].questions[of.language].filter(mayBeSaid);

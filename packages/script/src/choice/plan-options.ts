@@ -41,7 +41,13 @@ export function planOptions(
   if (policy === undefined) return [];
   const { id, score, jurisdiction } = situation;
   const account = { jurisdiction, ...situation.account, facts: accountFacts(situation) };
-  const request = { id, task: "options", account, extensionsGranted: 0, ...(score === undefined ? {} : { score }) } as const;
+  const request = {
+    id,
+    task: "options",
+    account,
+    extensionsGranted: 0,
+    ...(score === undefined ? {} : { score }),
+  } as const;
   try {
     return answerOptions(request, policy, situation.localTime.slice(0, 10)).options.slice(0, most);
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { StagedText } from "../library/library.ts";
 import { stableHash } from "./stable-hash.ts";
-import { channelDistance, type Fitting, relaxations, textFit } from "./text-fit.ts";
+import { channelDistance, type Fitting, textFit } from "./text-fit.ts";
 
-/** So many texts are enough to choose from; below it the next fallback is looked at too. */
+/** So many texts are enough to choose from; below it the neighbouring channels are looked at too. */
 const enough = 6;
 
 interface Weighed<Text> {
@@ -13,10 +13,10 @@ interface Weighed<Text> {
 /**
  * The texts of a stage that fit, in the order in which they are tried.
  *
- * Fallback order: stage + intent + reason + emotion; the same without the emotion; the same without the intent; and at each of these steps
- * the channel itself before its neighbours. A step is taken only where those before it leave fewer than six texts. Within a step the order is
- * drawn by a stable hash of the situation's id with the fit as weight, so that what fits best comes first most often and yet no text serves
- * many situations (Efraimidis and Spirakis, Weighted random sampling with a reservoir, 2006).
+ * Fallback order: what answers the intent, the reason and the emotion; then what answers fewer of them; then what names none; and all that
+ * before texts of the neighbouring channels, which are looked at only where fewer than six fit. The order is drawn by a stable hash of the
+ * situation's id with the fit as weight, so that what fits best comes first most often and yet no text serves many situations (Efraimidis
+ * and Spirakis, Weighted random sampling with a reservoir, 2006).
  */
 export function rankTexts<Text extends StagedText>(
   texts: readonly Text[],
@@ -24,20 +24,14 @@ export function rankTexts<Text extends StagedText>(
   seed: string,
 ): readonly Text[] {
   const ranked: Text[] = [];
-  const taken = new Set<string>();
-  for (const relaxed of relaxations) {
-    for (const distance of [0, 1, 2]) {
-      if (ranked.length >= enough) return ranked;
-      const step = texts.flatMap((text): readonly Weighed<Text>[] => {
-        if (taken.has(text.id) || channelDistance(text.when ?? {}, fitting.channel) !== distance) return [];
-        const weight = textFit(text, fitting, relaxed);
-        return weight === 0 ? [] : [{ text, weight }];
-      });
-      for (const text of drawn(step, seed)) {
-        taken.add(text.id);
-        ranked.push(text);
-      }
-    }
+  for (const distance of [0, 1, 2]) {
+    if (ranked.length >= enough) break;
+    const step = texts.flatMap((text): readonly Weighed<Text>[] => {
+      if (channelDistance(text.when ?? {}, fitting.channel) !== distance) return [];
+      const weight = textFit(text, fitting);
+      return weight === 0 ? [] : [{ text, weight }];
+    });
+    ranked.push(...drawn(step, seed));
   }
   return ranked;
 }

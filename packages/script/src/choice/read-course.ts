@@ -47,7 +47,14 @@ export function readCourse(situation: Situation, tools: SuggestTools): Course {
   const answer = dutyChecker.conversation(conversationOf(situation));
   const hours = hoursOf(situation, tools.hours, book.finds.inbound);
   const escalated = (answer.escalations ?? []).length > 0;
-  const none: Signals = { id: situation.id, intents: [], reason: null, emotion: null, promises: [], abstained: [] };
+  const none: Signals = {
+    id: situation.id,
+    intents: [],
+    reason: null,
+    emotion: null,
+    promises: [],
+    abstained: [],
+  };
   return {
     moment: readMoment(situation, { book, signals, hours, escalated }),
     duties: answer.duties,

@@ -1,7 +1,7 @@
 import type { Finding, Wording } from "@tactful/domain";
-import { openerOf } from "../library/opener.ts";
 import type { StagedText } from "../library/library.ts";
 import type { Purpose } from "../library/library-text.ts";
+import { openerOf } from "../library/opener.ts";
 import { gramsOf, mostShared, sharedGrams } from "../library/similar-texts.ts";
 
 /** What is said of a wording by the language check. */

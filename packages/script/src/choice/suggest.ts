@@ -1,4 +1,4 @@
-import type { Guidance, LocalizedText, Situation, StageId, Turn } from "@tactful/domain";
+import type { DutyId, Guidance, LocalizedText, Situation, StageId, Turn } from "@tactful/domain";
 import { crisisContact, withContact } from "../crisis/crisis-contact.ts";
 import { chooseStage, holds } from "../stages/choose-stage.ts";
 import { isOurs, type Moment } from "../stages/moment.ts";
@@ -65,6 +65,11 @@ function rulesFor(situation: Situation, moment: Moment, stage: StageId, tools: S
   };
 }
 
+/** Handing a person at risk over is due where somebody is at risk, not at each escalation. */
+function dueDuties({ book }: SuggestTools, stage: StageId, { crisis }: Moment): readonly DutyId[] {
+  return book.stages[stage].mustSay.filter((duty) => crisis || duty !== "duty.vulnerability-escalation");
+}
+
 /**
  * What a collector could say and do next: where the conversation stands, two or three texts that pass the language check, one question at
  * most, plans that add up, duties done and due, what to leave unsaid, and when to hand over. The same situation gives the same guidance.
@@ -89,7 +94,7 @@ export function suggest(situation: Situation, tools: SuggestTools): Guidance {
     say,
     ...(ask === undefined ? {} : { ask }),
     options,
-    checklist: dutyChecklist(duties, tools.book.stages[stage].mustSay),
+    checklist: dutyChecklist(duties, dueDuties(tools, stage, moment)),
     avoid: avoidances(tools, moment, situation),
     signals,
     ...(escalate === undefined ? {} : { escalate }),

@@ -28,17 +28,16 @@ const neighbours: Readonly<Record<Channel, readonly Channel[]>> = {
 
 const spoken: readonly Channel[] = ["call", "ai-call", "visit", "chat"];
 
-/** What a text must meet whatever it costs, and what may be let go of, in this order, where too few texts meet it. */
-export const relaxations = ["nothing", "emotion", "intent"] as const;
-
-/** One of {@link relaxations}. */
-export type Relaxation = (typeof relaxations)[number];
-
 /** How near the channel of a text is: 0 the channel itself, then its neighbours; null where it is none of them. */
 export function channelDistance(when: TextCondition, channel: Channel): number | null {
   const own = when.channels ?? spoken;
   const distance = neighbours[channel].findIndex((one) => own.includes(one));
   return distance === -1 ? null : distance;
+}
+
+/** Where no feeling was heard a person counts as calm. */
+function feeling({ emotion }: Fitting): EmotionId {
+  return emotion ?? "calm";
 }
 
 function hits<Value>(wanted: readonly Value[] | undefined, values: readonly (Value | null)[]): boolean {
@@ -54,31 +53,24 @@ function isOfCrisis({ when }: StagedText): boolean {
   return when?.intents?.includes("crisis.self-harm") === true;
 }
 
-function meetsFirmly(text: StagedText, fitting: Fitting): boolean {
+/**
+ * How well a text fits, above 0; 0 where it does not. What a text names must have been heard: thanking for a reason that was not given, or
+ * answering a dispute that nobody raised, would be worse than a plain text. One that names more of what was heard counts more.
+ */
+export function textFit(text: StagedText, fitting: Fitting): number {
   const { when = {} } = text;
-  return (
+  const isFitting =
     isOfCrisis(text) === fitting.crisis &&
+    (fitting.crisis || meets(when.intents, fitting.intents)) &&
     meets(when.speaker === undefined ? undefined : [when.speaker], [fitting.speaker]) &&
     meets(when.reasons, [fitting.reason]) &&
-    meets(when.buckets, [fitting.bucket])
-  );
-}
-
-/**
- * How well a text fits, above 0; 0 where it does not. A text that names a reason, a bucket or a speaker is said where they hold and nowhere
- * else; one that answers an intent or an emotion counts more where they were heard.
- */
-export function textFit(text: StagedText, fitting: Fitting, relaxed: Relaxation): number {
-  if (!meetsFirmly(text, fitting)) return 0;
-  const { when = {} } = text;
-  const hasIntent = fitting.crisis || meets(when.intents, fitting.intents);
-  const hasEmotion = meets(when.emotions, [fitting.emotion]);
-  if (!hasEmotion && relaxed === "nothing") return 0;
-  if (!hasIntent && relaxed !== "intent") return 0;
+    meets(when.emotions, [feeling(fitting)]) &&
+    meets(when.buckets, [fitting.bucket]);
+  if (!isFitting) return 0;
   const weight = [
     hits(when.intents, fitting.intents) ? 6 : 1,
     hits(when.reasons, [fitting.reason]) ? 4 : 1,
-    hits(when.emotions, [fitting.emotion]) ? 2 : 1,
+    hits(when.emotions, [feeling(fitting)]) ? 2 : 1,
     when.speaker === undefined ? 1 : 2,
   ];
   return weight.reduce((product, factor) => product * factor, 1);

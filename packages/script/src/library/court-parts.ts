@@ -31,6 +31,10 @@ export function readCourtParts(): readonly CourtPart[] {
 }
 
 /** The parts that a court letter lacks. */
-export function missingParts(text: string, language: Language, parts: readonly CourtPart[]): readonly string[] {
+export function missingParts(
+  text: string,
+  language: Language,
+  parts: readonly CourtPart[],
+): readonly string[] {
   return parts.filter(({ words: known }) => !wordFinder(known[language])(text)).map(({ part }) => part);
 }

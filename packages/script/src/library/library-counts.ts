@@ -1,4 +1,11 @@
-import { type EmotionId, emotions, type LateReasonId, lateReasons, type StageId, stages } from "@tactful/domain";
+import {
+  type EmotionId,
+  emotions,
+  type LateReasonId,
+  lateReasons,
+  type StageId,
+  stages,
+} from "@tactful/domain";
 import type { Library, StagedText } from "./library.ts";
 
 /** How many texts a library has, in all and by what they answer. */
@@ -13,7 +20,10 @@ export interface LibraryCounts {
 /** The least that a complete library has: in all, and of each stage, reason and emotion. */
 export const leastTexts = { texts: 300, stage: 8, reason: 6, emotion: 6 } as const;
 
-function countBy<Id extends string>(ids: readonly Id[], isOf: (id: Id) => number): Readonly<Record<Id, number>> {
+function countBy<Id extends string>(
+  ids: readonly Id[],
+  isOf: (id: Id) => number,
+): Readonly<Record<Id, number>> {
   return Object.fromEntries(ids.map((id) => [id, isOf(id)])) as Record<Id, number>;
 }
 

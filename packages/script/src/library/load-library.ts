@@ -81,7 +81,11 @@ export const libraryFolder: string = join(
 );
 
 /** Reads the library of one language in a folder. Throws FILE_NOT_FOUND and LIBRARY_INVALID. */
-export function readLibrary(language: Language, namesDebt: FindWord, folder: string = libraryFolder): Library {
+export function readLibrary(
+  language: Language,
+  namesDebt: FindWord,
+  folder: string = libraryFolder,
+): Library {
   const place = join(folder, language);
   if (!existsSync(place)) {
     throw new TactfulError("FILE_NOT_FOUND", `The library has no folder for ${language}.`, { file: place });

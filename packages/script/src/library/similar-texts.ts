@@ -1,12 +1,11 @@
-import { slotsIn } from "./slots.ts";
+import { withoutSlots } from "./slots.ts";
 
 /** Above this share of common 3-grams two texts count as one. */
 export const mostShared = 0.6;
 
 /** The 3-grams of characters of a text, without its slots and spaces. */
 export function gramsOf(text: string): ReadonlySet<string> {
-  const bare = slotsIn(text).reduce((left, name) => left.replaceAll(`{${name}}`, ""), text);
-  const units = [...bare.replaceAll(/\s+/g, " ").trim().toLowerCase()];
+  const units = [...withoutSlots(text).replaceAll(/\s+/g, " ").trim().toLowerCase()];
   if (units.length < 3) return new Set([units.join("")]);
   return new Set(units.slice(2).map((unit, at) => `${units[at]}${units[at + 1]}${unit}`));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
 import { readYaml } from "@tactful/yaml";
+import { z } from "zod";
 import type { ByLanguage } from "../stages/stage-file.ts";
 
 /** The slots that tell nothing of a debt. */
@@ -40,7 +40,9 @@ export type SlotId = OpenSlot | (typeof lockedSlots)[number];
 
 /** What stands for slots and products in each language. */
 export interface SlotFile {
-  readonly slots: Readonly<Record<SlotId, { readonly open: boolean; readonly placeholder?: ByLanguage<string> }>>;
+  readonly slots: Readonly<
+    Record<SlotId, { readonly open: boolean; readonly placeholder?: ByLanguage<string> }>
+  >;
   /** What a product is called to the borrower. */
   readonly products: Readonly<Record<string, ByLanguage<string>>>;
 }
@@ -74,6 +76,11 @@ const slotForm = /\{([A-Za-z]+)\}/g;
 /** The names between braces in a text, each once. */
 export function slotsIn(wording: string): readonly string[] {
   return [...new Set([...wording.matchAll(slotForm)].map(([, name = ""]) => name))];
+}
+
+/** A text without its slots. */
+export function withoutSlots(wording: string): string {
+  return wording.replaceAll(slotForm, "");
 }
 
 /** Fills the slots of a text; null where one has no value. */

@@ -2,7 +2,7 @@ import { type Language, stages } from "@tactful/domain";
 import type { FindWord } from "../stages/word-finder.ts";
 import { type CourtPart, missingParts } from "./court-parts.ts";
 import type { StagedText } from "./library.ts";
-import { lockedSlots, openSlots, slotsIn } from "./slots.ts";
+import { lockedSlots, openSlots, slotsIn, withoutSlots } from "./slots.ts";
 
 /** What texts are held against. */
 export interface TextMeasures {
@@ -30,10 +30,11 @@ function openProblem(text: StagedText, { namesDebt }: TextMeasures): string | nu
       ? "is of a stage in which others listen, and must be marked beforeVerification: true"
       : null;
   }
-  if (!stages[text.stage].beforeVerification) return `is marked beforeVerification, but ${text.stage} is locked`;
+  if (!stages[text.stage].beforeVerification)
+    return `is marked beforeVerification, but ${text.stage} is locked`;
   const locked = slotsIn(`${text.subject ?? ""}${text.text}`).find((slot) => !open.has(slot));
   if (locked !== undefined) return `is marked beforeVerification and has the slot {${locked}}; leave it out`;
-  return namesDebt(`${text.subject ?? ""} ${text.text}`)
+  return namesDebt(withoutSlots(`${text.subject ?? ""} ${text.text}`))
     ? "is marked beforeVerification and names a debt; word it so that a stranger learns nothing"
     : null;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Language, stages, type StageId, TactfulError } from "@tactful/domain";
+import { type Language, type StageId, stages, TactfulError } from "@tactful/domain";
 import { readYaml, type YamlFile } from "@tactful/yaml";
 import { StageFile } from "./stage-file.ts";
 import { type FindWord, wordFinder } from "./word-finder.ts";
@@ -38,7 +38,12 @@ function lockProblems({ routes }: StageFile): readonly Problem[] {
 function endProblems({ routes }: StageFile): readonly Problem[] {
   const last = routes.length - 1;
   if (Object.keys(routes[last]?.when ?? {}).length === 0) return [];
-  return [{ path: ["routes", last], message: "The last route must hold for every moment; leave its conditions out." }];
+  return [
+    {
+      path: ["routes", last],
+      message: "The last route must hold for every moment; leave its conditions out.",
+    },
+  ];
 }
 
 function debtProblems(file: StageFile, namesDebt: FindWord): readonly Problem[] {
@@ -58,6 +63,25 @@ function debtProblems(file: StageFile, namesDebt: FindWord): readonly Problem[] 
   );
 }
 
+/** What a collector is shown while a stranger may look or listen says no more than what is said. */
+function shownProblems({ avoid, escalations }: StageFile, namesDebt: FindWord): readonly Problem[] {
+  const shown = [
+    ...avoid.map(({ when, text, why }, at) => ({
+      when,
+      texts: [...Object.values(text), why.zh, why.en],
+      path: ["avoid", at],
+    })),
+    ...escalations.map(({ when, why }, at) => ({ when, texts: [why.zh, why.en], path: ["escalations", at] })),
+  ];
+  return shown.flatMap(({ when, texts, path }) => {
+    const wrong = when.verified === true ? undefined : texts.find(namesDebt);
+    if (wrong === undefined) return [];
+    return [
+      { path, message: `"${wrong}" may be shown before verification and names a debt; word it another way.` },
+    ];
+  });
+}
+
 /** Reads a stage file; `file` names it in errors. Throws CONFIG_INVALID with file, line and column. */
 export function loadStages(text: string, file: string): StageBook {
   const read: YamlFile<StageFile> = readYaml(text, file, StageFile, "CONFIG_INVALID");
@@ -73,6 +97,7 @@ export function loadStages(text: string, file: string): StageBook {
     ...lockProblems(read.value),
     ...endProblems(read.value),
     ...debtProblems(read.value, finds.debt),
+    ...shownProblems(read.value, finds.debt),
   ];
   if (first !== undefined) {
     throw new TactfulError("CONFIG_INVALID", first.message, { file, ...read.placeOf(first.path) });

@@ -6,10 +6,10 @@ import type {
   LateReasonId,
   PromiseSignal,
   Signals,
+  Situation,
   Turn,
 } from "@tactful/domain";
 import { bucketOf } from "@tactful/domain";
-import type { Situation } from "@tactful/domain";
 import type { StageBook } from "./load-stages.ts";
 import type { Answerer, ChannelKind } from "./stage-condition.ts";
 

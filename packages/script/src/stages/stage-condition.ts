@@ -1,9 +1,4 @@
-import {
-  BucketId,
-  EmotionId,
-  IntentId,
-  LateReasonId,
-} from "@tactful/domain";
+import { BucketId, EmotionId, IntentId, LateReasonId } from "@tactful/domain";
 import { z } from "zod";
 
 /** Who answers: the borrower where nothing tells otherwise. */
