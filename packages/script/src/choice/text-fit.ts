@@ -59,13 +59,16 @@ function isOfCrisis({ when }: StagedText): boolean {
  */
 export function textFit(text: StagedText, fitting: Fitting): number {
   const { when = {} } = text;
-  const isFitting =
-    isOfCrisis(text) === fitting.crisis &&
-    (fitting.crisis || meets(when.intents, fitting.intents)) &&
-    meets(when.speaker === undefined ? undefined : [when.speaker], [fitting.speaker]) &&
+  const isHeard =
+    meets(when.intents, fitting.intents) &&
     meets(when.reasons, [fitting.reason]) &&
     meets(when.emotions, [feeling(fitting)]) &&
     meets(when.buckets, [fitting.bucket]);
+  // In a crisis a text that stays with the person is never held back for want of another label.
+  const isFitting =
+    isOfCrisis(text) === fitting.crisis &&
+    meets(when.speaker === undefined ? undefined : [when.speaker], [fitting.speaker]) &&
+    (fitting.crisis || isHeard);
   if (!isFitting) return 0;
   const weight = [
     hits(when.intents, fitting.intents) ? 6 : 1,
