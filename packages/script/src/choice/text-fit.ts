@@ -74,7 +74,7 @@ export function textFit(text: StagedText, fitting: Fitting): number {
     hits(when.intents, fitting.intents) ? 6 : 1,
     hits(when.reasons, [fitting.reason]) ? 4 : 1,
     hits(when.emotions, [feeling(fitting)]) ? 2 : 1,
-    when.speaker === undefined ? 1 : 2,
+    when.speaker === "bot" ? 2 : 1,
   ];
   return weight.reduce((product, factor) => product * factor, 1);
 }
