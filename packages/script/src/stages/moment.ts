@@ -66,7 +66,7 @@ const kinds: Readonly<Record<Channel, ChannelKind>> = {
 };
 
 /** How words travel on a channel. */
-export function channelKind(channel: Channel): ChannelKind {
+function channelKind(channel: Channel): ChannelKind {
   return kinds[channel];
 }
 
