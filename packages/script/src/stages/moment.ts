@@ -146,7 +146,7 @@ export function readMoment(situation: Situation, reading: MomentReading): Moment
     deceased: facts.debtor_deceased === true,
     disclosed: borrower.verified && isDisclosed(situation, reading),
     settled: before.some((one) => one.intents.some(({ id }) => given.has(id))),
-    farewell: last.some((index) => book.finds.farewell(turns[index]?.text ?? "")),
+    farewell: [...last, turns.length - 1].some((index) => book.finds.farewell(turns[index]?.text ?? "")),
     promise: borrower.verified ? (signals.flatMap(({ promises }) => promises).at(-1) ?? null) : null,
   };
 }
