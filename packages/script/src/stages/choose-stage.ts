@@ -33,6 +33,7 @@ export function holds(when: StageCondition, moment: Moment): boolean {
     isOneOf(when.channel, [moment.channel]),
     isOneOf(when.intents, moment.intents),
     isOneOf(when.newReasons, moment.newReasons),
+    isOneOf(when.reasons, [moment.reason]),
     isOneOf(when.emotions, [moment.emotion]),
     isOneOf(when.buckets, [moment.bucket]),
     isOneOf(when.plan, [moment.plan]),

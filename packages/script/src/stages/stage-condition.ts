@@ -28,6 +28,8 @@ export interface StageCondition {
   readonly intents?: readonly IntentId[];
   /** Reasons given in what the other side said last. */
   readonly newReasons?: readonly LateReasonId[];
+  /** The last reason that was given anywhere. */
+  readonly reasons?: readonly LateReasonId[];
   readonly emotions?: readonly EmotionId[];
   readonly buckets?: readonly BucketId[];
   readonly plan?: readonly ("none" | "on-track" | "off-track")[];
@@ -64,6 +66,7 @@ export const StageCondition: z.ZodType<StageCondition> = z.strictObject({
   channel: anyOf(z.enum(channelKinds)),
   intents: anyOf(IntentId),
   newReasons: anyOf(LateReasonId),
+  reasons: anyOf(LateReasonId),
   emotions: anyOf(EmotionId),
   buckets: anyOf(BucketId),
   plan: anyOf(z.enum(["none", "on-track", "off-track"])),
