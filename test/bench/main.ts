@@ -4,6 +4,7 @@ import { benchCsv } from "./csv.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchScore } from "./score.ts";
 import { say } from "./timing.ts";
+import { benchUnderstand } from "./understand.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   csv: benchCsv,
   literals: benchLiterals,
   score: benchScore,
+  understand: benchUnderstand,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

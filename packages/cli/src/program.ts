@@ -10,6 +10,7 @@ import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
 import { addTrainTextsCommand } from "./commands/train-texts-command.ts";
+import { addUnderstandCommand } from "./commands/understand-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { ownVersion } from "./own-version.ts";
 
@@ -50,6 +51,7 @@ export function createProgram(io: CommandIo): Program {
   addScoreCommand(program, io, perform);
   addTrainCommand(program, io, perform);
   addTrainTextsCommand(program, io, perform);
+  addUnderstandCommand(program, io, perform);
   return {
     run: async (argv) => {
       if (argv.length === 0) {

@@ -20,6 +20,12 @@ export interface Cue {
   readonly miss: readonly CueExample[];
 }
 
+/** Words that mean much the same to the reader; what classes say together, the classifier learns. */
+export interface WordClass {
+  readonly id: string;
+  readonly any: readonly string[];
+}
+
 /** A kind of thing that a collector may have said just before: a question for the name, an offer. */
 export interface ContextKind {
   readonly id: string;
@@ -30,6 +36,7 @@ export interface ContextKind {
 export interface CueFile {
   readonly language: "zh" | "en";
   readonly contexts?: readonly ContextKind[];
+  readonly classes?: readonly WordClass[];
   readonly cues: readonly Cue[];
 }
 
@@ -56,9 +63,12 @@ const Cue: z.ZodType<Cue> = z.strictObject({
   miss: examples.min(1),
 });
 
+const named = z.array(z.strictObject({ id: z.string().regex(/^[a-z-]+$/), any: patterns }));
+
 /** Checks a {@link CueFile}; unknown keys are refused. */
 export const CueFile: z.ZodType<CueFile> = z.strictObject({
   language: z.enum(["zh", "en"]),
-  contexts: z.exactOptional(z.array(z.strictObject({ id: z.string().regex(/^[a-z-]+$/), any: patterns }))),
+  contexts: z.exactOptional(named),
+  classes: z.exactOptional(named),
   cues: z.array(Cue),
 });

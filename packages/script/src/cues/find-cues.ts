@@ -14,6 +14,8 @@ export interface CueReading {
   readonly hits: readonly CueHit[];
   /** The kinds of what was said just before. */
   readonly contexts: readonly string[];
+  /** The word classes of the text, in the order in which they first occur. */
+  readonly classes: readonly string[];
 }
 
 /** Folded units of a text that are searched; what a person says at a time is far shorter. */
@@ -45,6 +47,18 @@ function contextsOf(book: CueBook, context: View | undefined): readonly string[]
   return book.contexts.filter(({ any }) => holdsAny(any, text)).map(({ id }) => id);
 }
 
+/** The word classes of a text, in the order in which they first occur. */
+function classesOf(book: CueBook, text: string): readonly string[] {
+  const places = book.classes.map(({ id, any }) => {
+    const found = any.map((pattern) => text.search(pattern)).filter((place) => place >= 0);
+    return { id, place: found.length === 0 ? -1 : Math.min(...found) };
+  });
+  return places
+    .filter(({ place }) => place >= 0)
+    .sort((left, right) => left.place - right.place)
+    .map(({ id }) => id);
+}
+
 /** Finds the cues of a folded text; each is told once, at its longest place. */
 export function findCues(book: CueBook, view: View, context: View | undefined): CueReading {
   const contexts = contextsOf(book, context);
@@ -56,5 +70,5 @@ export function findCues(book: CueBook, view: View, context: View | undefined): 
     if (found === null || found[0] === found[1] || holdsAny(unless, text)) continue;
     hits.push({ cue, start: view.start[found[0]] ?? 0, end: view.end[found[1] - 1] ?? 0 });
   }
-  return { hits, contexts };
+  return { hits, contexts, classes: classesOf(book, text) };
 }

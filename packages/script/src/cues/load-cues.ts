@@ -13,10 +13,17 @@ export interface CompiledCue {
   readonly unless: readonly RegExp[];
 }
 
+/** Patterns that stand for one thing. */
+export interface NamedPatterns {
+  readonly id: string;
+  readonly any: readonly RegExp[];
+}
+
 /** The cues of one language, ready for matching. */
 export interface CueBook {
   readonly cues: readonly CompiledCue[];
-  readonly contexts: readonly { readonly id: string; readonly any: readonly RegExp[] }[];
+  readonly contexts: readonly NamedPatterns[];
+  readonly classes: readonly NamedPatterns[];
 }
 
 /** The folder in which the shipped cues stand, one folder a language. */
@@ -40,7 +47,8 @@ function compiled(
       return new RegExp(foldedPattern(pattern), "g");
     } catch (cause) {
       const place = read.placeOf([...path, index]);
-      const message = "The pattern cannot be read as a regular expression; look for a bracket that is not closed.";
+      const message =
+        "The pattern cannot be read as a regular expression; look for a bracket that is not closed.";
       throw new TactfulError("RULE_INVALID", message, { file, ...place, cause });
     }
   });
@@ -57,12 +65,12 @@ function readCueFile(file: string): { readonly read: YamlFile<CueFile>; readonly
 }
 
 function compileFile({ read, file }: { readonly read: YamlFile<CueFile>; readonly file: string }): CueBook {
-  const { contexts = [], cues } = read.value;
+  const { contexts = [], classes = [], cues } = read.value;
+  const named = (key: string, list: readonly { readonly id: string; readonly any: readonly string[] }[]) =>
+    list.map(({ id, any }, index) => ({ id, any: compiled(any, [key, index, "any"], read, file) }));
   return {
-    contexts: contexts.map(({ id, any }, index) => ({
-      id,
-      any: compiled(any, ["contexts", index, "any"], read, file),
-    })),
+    contexts: named("contexts", contexts),
+    classes: named("classes", classes),
     cues: cues.map((cue, index) => ({
       cue,
       any: compiled(cue.any, ["cues", index, "any"], read, file),
@@ -83,10 +91,13 @@ function refuseUnknownContexts(book: CueBook, file: string): void {
 
 /** Reads a folder of cue files. Throws RULE_INVALID with file, line and column, and FILE_NOT_FOUND. */
 export function loadCues(folder: string): CueBook {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
   const books = names.map((name) => compileFile(readCueFile(join(folder, name))));
   const book = {
     contexts: books.flatMap(({ contexts }) => contexts),
+    classes: books.flatMap(({ classes }) => classes),
     cues: books.flatMap(({ cues }) => cues),
   };
   refuseUnknownContexts(book, folder);

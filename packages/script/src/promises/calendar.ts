@@ -67,7 +67,7 @@ function weekdayOf(date: IsoDate): number {
 
 /** The next such weekday after today; 1 for Monday to 7 for Sunday. */
 export function nextWeekday(date: IsoDate, weekday: number): IsoDate {
-  return addDays(date, (weekday - weekdayOf(date) + 6) % 7 + 1);
+  return addDays(date, ((weekday - weekdayOf(date) + 6) % 7) + 1);
 }
 
 /** A weekday of a week that begins on Monday, so many weeks after this one. */

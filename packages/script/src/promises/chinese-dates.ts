@@ -16,7 +16,7 @@ type Resolve = (match: RegExpMatchArray, today: IsoDate) => IsoDate | null;
 const number = "(\\d{1,2}|[一二两三四五六七八九十廿]{1,3})";
 const weekdays = "一二三四五六日";
 
-function valueOf(text: string | undefined): number {
+function numberOf(text: string | undefined): number {
   if (text === undefined || text === "") return 0;
   return /^\d/.test(text) ? Number(text) : (parseChineseNumber(text) ?? 0);
 }
@@ -37,19 +37,19 @@ const forms: readonly { readonly pattern: RegExp; readonly resolve: Resolve }[] 
   },
   {
     pattern: new RegExp(`(下个?月|下月|这个?月|本月|今个?月)${number}(?:号|日)?`, "g"),
-    resolve: ([, month = "", day], today) => dayInMonth(today, month.startsWith("下") ? 1 : 0, valueOf(day)),
+    resolve: ([, month = "", day], today) => dayInMonth(today, month.startsWith("下") ? 1 : 0, numberOf(day)),
   },
   {
     pattern: new RegExp(`${number}月(?:份)?${number}(?:号|日)?`, "g"),
-    resolve: ([, month, day], today) => nextDayOfYear(today, valueOf(month), valueOf(day)),
+    resolve: ([, month, day], today) => nextDayOfYear(today, numberOf(month), numberOf(day)),
   },
   {
     pattern: /(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?/g,
-    resolve: ([, year = "", month, day]) => nextDayOfYear(`${year}-01-01`, valueOf(month), valueOf(day)),
+    resolve: ([, year = "", month, day]) => nextDayOfYear(`${year}-01-01`, numberOf(month), numberOf(day)),
   },
   {
     pattern: new RegExp(`${number}(?:号|日)(?!线|楼|店|院|内|之内|以内|后|之后|以后|机)`, "g"),
-    resolve: ([, day], today) => nextDayOfMonth(today, valueOf(day)),
+    resolve: ([, day], today) => nextDayOfMonth(today, numberOf(day)),
   },
   {
     pattern: /(下个?|下)?(?:这个?|本)?月(?:底|末|尾)/g,
@@ -65,16 +65,16 @@ const forms: readonly { readonly pattern: RegExp; readonly resolve: Resolve }[] 
   },
   {
     pattern: new RegExp(`${number}(?:天|日)(?:之后|以后|后|之内|以内|内)`, "g"),
-    resolve: ([, count], today) => addDays(today, valueOf(count)),
+    resolve: ([, count], today) => addDays(today, numberOf(count)),
   },
   {
     pattern: new RegExp(`${number}个?${weeks}(?:之后|以后|后|之内|以内|内)`, "g"),
-    resolve: ([, count], today) => addDays(today, 7 * valueOf(count)),
+    resolve: ([, count], today) => addDays(today, 7 * numberOf(count)),
   },
   {
     pattern: new RegExp(`(半|${number})个月(?:之后|以后|后|之内|以内|内)`, "g"),
     resolve: ([, count = ""], today) =>
-      count === "半" ? addDays(today, 15) : addMonths(today, valueOf(count)),
+      count === "半" ? addDays(today, 15) : addMonths(today, numberOf(count)),
   },
   { pattern: /年底/g, resolve: (_match, today) => nextDayOfYear(today, 12, 31) },
   { pattern: /元旦/g, resolve: (_match, today) => nextDayOfYear(today, 1, 1) },

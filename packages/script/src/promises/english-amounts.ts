@@ -21,9 +21,16 @@ const paying =
   /\b(?:pay|do|send|give|put|manage|swing|make|afford|spare|paying|sending|transfer|wire|get|have|scrape|with|payment of|for|start with|down|and|then)(?: you| up| together| guys| about| like| maybe| at least| just| only| around| a| another| yall| down){0,2} ?$/;
 
 const shares: readonly { readonly pattern: RegExp; readonly kind: "half" | "all" | "rest" }[] = [
-  { pattern: /\b(?:half)\b(?! (?:an|hour|way|the time))(?: of (?:it|that|the (?:balance|bill)))?/g, kind: "half" },
+  {
+    pattern: /\b(?:half)\b(?! (?:an|hour|way|the time))(?: of (?:it|that|the (?:balance|bill)))?/g,
+    kind: "half",
+  },
   { pattern: /\b(?:the )?(?:rest|remainder|remaining|other half)\b(?: of it)?/g, kind: "rest" },
-  { pattern: /\b(?:in full|all of it|the whole (?:thing|amount|lot|balance)|the full (?:amount|balance)|pay it off)\b/g, kind: "all" },
+  {
+    pattern:
+      /\b(?:in full|all of it|the whole (?:thing|amount|lot|balance)|the full (?:amount|balance)|pay it off)\b/g,
+    kind: "all",
+  },
 ];
 
 function isAmount(before: string, hasUnit: boolean, value: number): boolean {

@@ -69,7 +69,10 @@ const forms: readonly { readonly pattern: RegExp; readonly resolve: Resolve }[] 
     resolve: ([, day = ""], today) => dayInMonth(today, 1, parseOrdinal(day) ?? 1),
   },
   {
-    pattern: new RegExp(`\\b(?:the (?:${ordinalWords})|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b(?! (?:time|call|party|payment|one|thing|half))`, "g"),
+    pattern: new RegExp(
+      `\\b(?:the (?:${ordinalWords})|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b(?! (?:time|call|party|payment|one|thing|half))`,
+      "g",
+    ),
     resolve: ([whole], today) => nextDayOfMonth(today, parseOrdinal(whole.replace(/^the /, "")) ?? 0),
   },
   { pattern: /\bfirst of the month\b/g, resolve: (_match, today) => nextDayOfMonth(today, 1) },

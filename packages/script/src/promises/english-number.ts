@@ -25,25 +25,31 @@ function smallValue(word: string): number | null {
   return ten >= 0 ? ten * 10 : null;
 }
 
+/** A number that is being read: what stands before a thousand, and what has been said since. */
+interface Reading {
+  readonly total: number;
+  readonly part: number | null;
+}
+
+/** Reads on by one word; null where it is no part of a number. */
+function withWord({ total, part }: Reading, word: string): Reading | null {
+  if (word === "a" || word === "an") return { total, part: part ?? 1 };
+  if (word === "couple") return { total, part: 2 };
+  if (word === "hundred") return { total, part: (part ?? 1) * 100 };
+  if (word === "thousand" || word === "grand") return { total: total + (part ?? 1) * 1000, part: null };
+  const value = smallValue(word);
+  return value === null ? null : { total, part: (part ?? 0) + value };
+}
+
 /** The value of a number in English words: `two hundred and fifty`, `a grand`, `twelve hundred`; null where it is none. */
 export function parseEnglishNumber(text: string): number | null {
   const words = text.split(/[\s-]+/).filter((word) => !["and", "of", ""].includes(word));
-  let total = 0;
-  let part: number | null = null;
+  let reading: Reading | null = { total: 0, part: null };
   for (const word of words) {
-    if (word === "a" || word === "an") part ??= 1;
-    else if (word === "couple") part = 2;
-    else if (word === "hundred") part = (part ?? 1) * 100;
-    else if (word === "thousand" || word === "grand") {
-      total += (part ?? 1) * 1000;
-      part = null;
-    } else {
-      const value = smallValue(word);
-      if (value === null) return null;
-      part = (part ?? 0) + value;
-    }
+    reading = withWord(reading, word);
+    if (reading === null) return null;
   }
-  return part === null && total === 0 ? null : total + (part ?? 0);
+  return reading.part === null && reading.total === 0 ? null : reading.total + (reading.part ?? 0);
 }
 
 /** The day of a month that a word names: `fifteenth`, `15th`, `twenty first`; null where it is none. */

@@ -1,10 +1,5 @@
-import {
-  type CurrencyCode,
-  type IsoDate,
-  minorUnitDigits,
-  type PromiseSignal,
-} from "@tactful/domain";
-import { foldPlain, scriptOf, textOf } from "@tactful/text";
+import { type CurrencyCode, type IsoDate, minorUnitDigits, type PromiseSignal } from "@tactful/domain";
+import { scriptOf } from "@tactful/text";
 import { chineseAmounts } from "./chinese-amounts.ts";
 import { chineseDates } from "./chinese-dates.ts";
 import { englishAmounts } from "./english-amounts.ts";
@@ -12,6 +7,7 @@ import { type DayOrder, englishDates } from "./english-dates.ts";
 import type { SaidAmount } from "./found-part.ts";
 import { endOf, type PairedParts, pairParts, startOf } from "./pair-parts.ts";
 import { paymentMethod } from "./payment-methods.ts";
+import { spacedText } from "./spaced-text.ts";
 
 /** What amounts and days of a promise are worked out from. */
 export interface PromiseFrame {
@@ -29,10 +25,11 @@ const notPromised = {
     before:
       /(?:昨天|前天|上个?月|上周|已经|早就|刚才|不可能|没法|没办法|拿不出|凑不出|不会|不能|还不了|没有|你让我|你们让我|要我|每个?月)[^,。]{0,4}$/,
     after:
-      /^(?:前|之前)?(?:我)?(?:就|都|也|已经|早|就已经)?(?:还|付|转|缴|交|打|存|汇)?(?:过了|了(?:$|啊|呀|的|嘛)|完了|不了|不起|不上|不出|没有|也没|都没|拿不|还不|也不|都不)/,
+      /^.{0,2}(?:已经|早就)|^(?:前|之前)?(?:我)?(?:就|都|也|已经|早|就已经)?(?:还|付|转|缴|交|打|存|汇)?(?:过了|了(?:$|啊|呀|的|嘛)|完了|不了|不起|不上|不出|没有|也没|都没|拿不|还不|也不|都不)/,
   },
   en: {
-    before: /\b(?:paid|sent|made|cant|cannot|wont|dont have|not|couldnt|didnt|unable to|already|told)\b.{0,18}$/,
+    before:
+      /\b(?:paid|sent|made|cant|cannot|wont|dont have|not|couldnt|didnt|unable to|already|told)\b.{0,18}$/,
     after: /^ ?(?:ago|already|was|went|cleared)\b/,
   },
 } as const;
@@ -65,14 +62,11 @@ function isTelling({ amount, date }: PairedParts): boolean {
  * the intents tell.
  */
 export function extractPromises(text: string, frame: PromiseFrame): readonly PromiseSignal[] {
-  const view = foldPlain(text);
-  const folded = textOf(view);
+  const { text: folded, start, end } = spacedText(text);
   const language = scriptOf(text) === "en" ? "en" : "zh";
   const amounts = language === "en" ? englishAmounts(folded) : chineseAmounts(folded);
   const dates =
-    language === "en"
-      ? englishDates(folded, frame.today, frame.dayOrder)
-      : chineseDates(folded, frame.today);
+    language === "en" ? englishDates(folded, frame.today, frame.dayOrder) : chineseDates(folded, frame.today);
   const method = paymentMethod(folded);
   let promised = 0;
   return pairParts(folded, amounts, dates)
@@ -84,8 +78,8 @@ export function extractPromises(text: string, frame: PromiseFrame): readonly Pro
         ...(parts.date === undefined ? {} : { date: parts.date.date }),
         ...(minor === null ? {} : { amountMinor: minor }),
         ...(method === null ? {} : { method }),
-        start: view.start[startOf(parts)] ?? 0,
-        end: view.end[endOf(parts) - 1] ?? text.length,
+        start: start[startOf(parts)] ?? 0,
+        end: end[endOf(parts) - 1] ?? text.length,
       };
     });
 }

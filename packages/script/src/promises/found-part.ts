@@ -25,9 +25,7 @@ export interface FoundDate extends Part {
 
 /** Of parts in reading order those that begin behind the one before. */
 export function withoutOverlap<Found extends Part>(found: readonly Found[]): readonly Found[] {
-  const sorted = [...found].sort(
-    (left, right) => left.start - right.start || right.end - left.end,
-  );
+  const sorted = [...found].sort((left, right) => left.start - right.start || right.end - left.end);
   const kept: Found[] = [];
   for (const part of sorted) if (part.start >= (kept.at(-1)?.end ?? 0)) kept.push(part);
   return kept;

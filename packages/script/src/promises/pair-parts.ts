@@ -11,7 +11,7 @@ function governs(text: string, date: FoundDate, amount: FoundAmount): boolean {
   if (amount.start < date.end) return false;
   const between = text.slice(date.end, amount.start);
   return (
-    /^.{0,6}(?:还|付|转|给|交|缴|补|结|清|畀|俾|打|存).{0,2}$/.test(between) ||
+    /^.{0,6}(?:还|付|转|给|交|缴|补|结|清|畀|俾|打|存).{0,3}$/.test(between) ||
     /^.{0,6}\b(?:ill|i will|i can|im|pay|send|give)\b.{0,14}$/.test(between)
   );
 }
@@ -39,14 +39,16 @@ export function pairParts(
         date.start >= amount.end &&
         (next === undefined || (date.start < next.start && !(isDayFirst || governs(text, date, next)))),
     );
-    const date = isDayFirst ? (before ?? after) : before !== undefined && governs(text, before, amount) ? before : (after ?? before);
+    const date = isDayFirst
+      ? (before ?? after)
+      : before !== undefined && governs(text, before, amount)
+        ? before
+        : (after ?? before);
     if (date === undefined) return { amount };
     free = free.filter((other) => other !== date);
     return { amount, date };
   });
-  return [...paired, ...free.map((date) => ({ date }))].sort(
-    (left, right) => startOf(left) - startOf(right),
-  );
+  return [...paired, ...free.map((date) => ({ date }))].sort((left, right) => startOf(left) - startOf(right));
 }
 
 /** Where the first of the parts begins. */

@@ -36,12 +36,7 @@ export function labelScores(model: DialogueModel, text: ReadText): readonly Labe
   return [
     scoreOf(crisisLabel, probability, model.crisisLeast, text),
     ...model.classifier.labels.map((label, index) =>
-      scoreOf(
-        label,
-        1 / (1 + Math.exp(-(margins[index] ?? 0))),
-        model.thresholds[index] ?? 0.5,
-        text,
-      ),
+      scoreOf(label, 1 / (1 + Math.exp(-(margins[index] ?? 0))), model.thresholds[index] ?? 0.5, text),
     ),
   ];
 }

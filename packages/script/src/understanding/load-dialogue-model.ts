@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseValue, TactfulError } from "@tactful/domain";
-import { createTextClassifier, type TextClassifier, TextModelManifest, weightsFromBytes } from "@tactful/text";
+import {
+  createTextClassifier,
+  type TextClassifier,
+  TextModelManifest,
+  weightsFromBytes,
+} from "@tactful/text";
 
 /** A classifier of borrowers' words: its first output is talk of self-harm. */
 export interface DialogueModel {

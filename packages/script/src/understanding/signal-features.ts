@@ -1,6 +1,7 @@
-import { factCode, type FeatureInput, foldCompact, foldPlain, type View } from "@tactful/text";
+import { type FeatureInput, factCode, foldCompact, foldPlain, pairCode, type View } from "@tactful/text";
 import { type CueReading, findCues } from "../cues/find-cues.ts";
 import type { CueBook } from "../cues/load-cues.ts";
+import { crisisLabel } from "./signal-label.ts";
 
 /** One thing said, as the readers of this package take it. */
 export interface Said {
@@ -30,11 +31,31 @@ function lengthCode(length: number): number {
 /** A cue speaks by itself, and for its label with all others of that label. */
 function cueCodes({ hits, contexts }: CueReading): readonly number[] {
   const labels = [...new Set(hits.map(({ cue }) => cue.shows))];
+  const crisisCues = hits.filter(({ cue }) => cue.shows === crisisLabel).length;
   return [
+    ...Array.from({ length: Math.min(4, crisisCues) }, (_, more) => factCode(`crisis:${more}`)),
     ...hits.map(({ cue }) => factCode(`cue:${cue.id}`)),
-    ...labels.flatMap((label) => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => factCode(`shows:${label}:${part}`))),
+    ...labels.flatMap((label) =>
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => factCode(`shows:${label}:${part}`)),
+    ),
     ...contexts.map((id) => factCode(`after:${id}`)),
     ...(labels.length === 0 ? [factCode("shows:nothing")] : []),
+  ];
+}
+
+/** Longest list of classes of which pairs are told; a text with more is long, and its pairs mean little. */
+const mostPaired = 12;
+
+/** Word classes by themselves, each two of them, and each with what was said just before. */
+function classCodes({ classes, contexts }: CueReading): readonly number[] {
+  const codes = classes.map((id) => factCode(`class:${id}`));
+  const paired = codes.slice(0, mostPaired);
+  const before = contexts.map((id) => factCode(`before:${id}`));
+  return [
+    ...codes,
+    ...classes.map((id) => factCode(`class:${id}:again`)),
+    ...paired.flatMap((first, index) => paired.slice(index + 1).map((second) => pairCode(first, second))),
+    ...before.flatMap((first) => codes.map((second) => pairCode(first, second))),
   ];
 }
 
@@ -48,7 +69,7 @@ export function readText(book: CueBook, { text, context }: Said): ReadText {
     input: {
       view,
       ...(before === undefined ? {} : { context: before }),
-      codes: [...cueCodes(cues), lengthCode(view.length)],
+      codes: [...cueCodes(cues), ...classCodes(cues), lengthCode(view.length)],
     },
   };
 }

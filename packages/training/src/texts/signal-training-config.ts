@@ -13,6 +13,10 @@ export interface SignalTrainingConfig {
     readonly rate: number;
     readonly shrinkage: number;
     readonly seed: number;
+    /** How much a row counts for a label that it carries, beside a row without it. */
+    readonly positive: number;
+    /** Features of fewer rows are left out. */
+    readonly leastRows: number;
   };
   readonly folds: number;
   /** The first output, which has a threshold by recall: talk of self-harm. */
@@ -38,6 +42,8 @@ export const SignalTrainingConfig: z.ZodType<SignalTrainingConfig> = z.strictObj
     rate: z.number().gt(0).max(10),
     shrinkage: z.number().min(0).max(1),
     seed: z.int(),
+    positive: z.number().min(1).max(100),
+    leastRows: z.int().min(1).max(100),
   }),
   folds: z.int().min(2).max(20),
   first: z.strictObject({ label: z.string().min(1), recall: z.number().gt(0).max(1) }),

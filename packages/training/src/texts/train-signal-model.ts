@@ -12,8 +12,8 @@ import {
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
 import { fitTexts } from "./fit-texts.ts";
 import { type QuantisedTexts, quantiseTexts } from "./quantise-texts.ts";
-import type { SignalTrainingConfig } from "./signal-training-config.ts";
 import { bestF1, type JudgedLabels, type LabelThreshold, thresholdAtRecall } from "./signal-thresholds.ts";
+import type { SignalTrainingConfig } from "./signal-training-config.ts";
 import { textMatrix } from "./text-matrix.ts";
 import type { TextRow } from "./text-row.ts";
 import type { TextGoldenRow, TextTrainingHooks } from "./train-text-model.ts";
