@@ -3,6 +3,9 @@ export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-bu
 export type { FindPolicy } from "./choice/plan-options.ts";
 export { suggest } from "./choice/suggest.ts";
 export type { ReadSignals, SuggestTools } from "./choice/suggest-tools.ts";
+export type { Cue, CueExample, CueFile } from "./cues/cue-file.ts";
+export { CueFile as CueFileSchema } from "./cues/cue-file.ts";
+export { type CueBook, shippedCues } from "./cues/load-cues.ts";
 export { bareDesk, type CrisisContact, Desk, readDesk, type Seniority } from "./desk/desk.ts";
 export { CourtParts } from "./library/court-parts.ts";
 export type { Library, OpenText, StagedText } from "./library/library.ts";
@@ -11,5 +14,15 @@ export { LibraryFile, type LibraryText, type Purpose, type TextCondition } from 
 export { type LibrarySource, libraryFolder, loadLibrary, readLibrary } from "./library/load-library.ts";
 export { fillSlots, readSlots, SlotFile, type SlotId } from "./library/slots.ts";
 export { type SmsSegments, smsSegments } from "./library/sms-segments.ts";
+export { extractPromises, type PromiseFrame } from "./promises/extract-promises.ts";
 export { loadStages, readStages, type StageBook } from "./stages/load-stages.ts";
 export { StageFile } from "./stages/stage-file.ts";
+export { type EmotionTrend, type SignalCourse, signalCourse } from "./understanding/course.ts";
+export { readText, type Said } from "./understanding/signal-features.ts";
+export { type SignalLabel, signalLabels } from "./understanding/signal-label.ts";
+export {
+  createUnderstanding,
+  type Moment,
+  type Understanding,
+  type UnderstandingOptions,
+} from "./understanding/understand.ts";

@@ -13,7 +13,7 @@ import {
 import { samplePolicyFile } from "@tactful/strategy";
 import { checkerOf, findSecondReader, openPacks } from "../check/open-checker.ts";
 import { policyFinder } from "../plan/find-policy.ts";
-import { readSignals } from "./read-signals.ts";
+import { signalReader } from "./read-signals.ts";
 import type { SuggestRun } from "./suggest-run.ts";
 
 /** What of a run decides how guidance is made. */
@@ -58,7 +58,7 @@ export function openSuggest({ desk, seniority, policy, library, today }: Suggest
     checker: checkerOf(ready, findSecondReader(), { date: today, suggestions: false }),
     dutyChecker: checkerOf(ready, null, { date: today, suggestions: false }),
     permission: permissionRules(),
-    readSignals,
+    readSignals: signalReader(today),
     findPolicy: findPolicyFor(policy),
   };
 }

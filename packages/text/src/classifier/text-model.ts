@@ -15,6 +15,8 @@ export interface TextModelManifest {
   readonly biases: readonly number[];
   /** Least probability at which the first output counts. */
   readonly least: number;
+  /** Least probability at which each label counts, where each has its own. */
+  readonly thresholds?: readonly number[];
   /** sha256 of the files beside it, in hexadecimal. */
   readonly sha256: { readonly weights: string; readonly onnx: string };
   /** What it was trained on. */
@@ -39,6 +41,7 @@ export const TextModelManifest: z.ZodType<TextModelManifest> = z
     steps: z.array(z.number().min(0)),
     biases: z.array(z.number()),
     least: z.number().gt(0).lt(1),
+    thresholds: z.exactOptional(z.array(z.number().gt(0).lt(1))),
     sha256: z.strictObject({ weights: hash, onnx: hash }),
     training: z.array(z.strictObject({ source: z.string(), rows: z.int().min(0), licence: z.string() })),
     metrics: z.record(z.string(), z.number()),
