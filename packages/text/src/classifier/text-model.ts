@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ClassifierWeights } from "./text-classifier.ts";
+import type { FeatureSpec } from "./text-features.ts";
 
 /** What `manifest.json` of a text model says: what a program needs to run it, and what a person wants to know of it. */
 export interface TextModelManifest {
@@ -8,7 +9,7 @@ export interface TextModelManifest {
   readonly task: string;
   /** The languages it reads: `zh` (both scripts) or `en`. */
   readonly language: "zh" | "en";
-  readonly features: { readonly bits: number; readonly script: "han" | "latin" };
+  readonly features: FeatureSpec;
   readonly labels: readonly string[];
   /** Value of one step of a weight, and what is added, for the first output and then for each label. */
   readonly steps: readonly number[];
@@ -36,7 +37,11 @@ export const TextModelManifest: z.ZodType<TextModelManifest> = z
     version: z.string().min(1),
     task: z.string().min(1),
     language: z.enum(["zh", "en"]),
-    features: z.strictObject({ bits: z.int().min(10).max(20), script: z.enum(["han", "latin"]) }),
+    features: z.strictObject({
+      bits: z.int().min(10).max(20),
+      script: z.enum(["han", "latin"]),
+      grams: z.exactOptional(z.enum(["many", "few"])),
+    }),
     labels: z.array(z.string().min(1)).min(1),
     steps: z.array(z.number().min(0)),
     biases: z.array(z.number()),

@@ -13,6 +13,10 @@ export interface FitTextsOptions {
   readonly seed: number;
   /** How much a row counts for a label that it carries, beside a row without it; 1 where absent. */
   readonly positive?: number;
+  /** Added to what a slope is divided by: the larger, the slower a rare feature is learned; 0.01 where absent. */
+  readonly damping?: number;
+  /** Step size and damping of the first output, where it learns otherwise than the others. */
+  readonly first?: { readonly rate: number; readonly damping: number };
   /** Features of fewer rows are left out; 1 where absent. */
   readonly leastRows?: number;
 }
@@ -122,7 +126,11 @@ export function fitTexts(
   options: FitTextsOptions,
 ): FittedTexts {
   const { width } = targets;
-  const { positive = 1, leastRows = 1 } = options;
+  const { rate, positive = 1, leastRows = 1, damping = 1e-2, first = { rate, damping } } = options;
+  const rates = Float64Array.from({ length: width }, (_, output) => (output === 0 ? first.rate : rate));
+  const dampings = Float64Array.from({ length: width }, (_, output) =>
+    output === 0 ? first.damping : damping,
+  );
   const matrix = withoutRare(whole, featureCount, leastRows);
   const rowCount = matrix.values.length;
   const weights = new Float32Array(featureCount * width);
@@ -154,7 +162,8 @@ export function fitTexts(
         const slope = (slopes.weights[index * width + output] ?? 0) + options.shrinkage * (weights[at] ?? 0);
         const square = (squares[at] ?? 0) + slope * slope;
         squares[at] = square;
-        weights[at] = (weights[at] ?? 0) - (options.rate * slope) / (Math.sqrt(square) + 1e-2);
+        weights[at] =
+          (weights[at] ?? 0) - ((rates[output] ?? 0) * slope) / (Math.sqrt(square) + (dampings[output] ?? 1));
       }
     });
     for (let output = 0; output < width; output++) {

@@ -1,3 +1,4 @@
+import type { FeatureSpec } from "@tactful/text";
 import { z } from "zod";
 
 /** What `train.yaml` of a model that reads borrowers' words says. */
@@ -6,7 +7,7 @@ export interface SignalTrainingConfig {
   readonly version: string;
   readonly task: "understanding";
   readonly language: "zh" | "en";
-  readonly features: { readonly bits: number; readonly script: "han" | "latin" };
+  readonly features: FeatureSpec;
   readonly fit: {
     readonly epochs: number;
     readonly batch: number;
@@ -15,12 +16,19 @@ export interface SignalTrainingConfig {
     readonly seed: number;
     /** How much a row counts for a label that it carries, beside a row without it. */
     readonly positive: number;
+    /** The larger, the slower a rare feature is learned. */
+    readonly damping: number;
     /** Features of fewer rows are left out. */
     readonly leastRows: number;
   };
   readonly folds: number;
   /** The first output, which has a threshold by recall: talk of self-harm. */
-  readonly first: { readonly label: string; readonly recall: number };
+  readonly first: {
+    readonly label: string;
+    readonly recall: number;
+    readonly rate: number;
+    readonly damping: number;
+  };
   readonly sources: readonly {
     /** The file's name, by which the command's `--data` files are told apart. */
     readonly file: string;
@@ -35,7 +43,11 @@ export const SignalTrainingConfig: z.ZodType<SignalTrainingConfig> = z.strictObj
   version: z.string().min(1),
   task: z.literal("understanding"),
   language: z.enum(["zh", "en"]),
-  features: z.strictObject({ bits: z.int().min(10).max(20), script: z.enum(["han", "latin"]) }),
+  features: z.strictObject({
+    bits: z.int().min(10).max(20),
+    script: z.enum(["han", "latin"]),
+    grams: z.exactOptional(z.enum(["many", "few"])),
+  }),
   fit: z.strictObject({
     epochs: z.int().min(1).max(200),
     batch: z.int().min(1).max(1024),
@@ -43,10 +55,16 @@ export const SignalTrainingConfig: z.ZodType<SignalTrainingConfig> = z.strictObj
     shrinkage: z.number().min(0).max(1),
     seed: z.int(),
     positive: z.number().min(1).max(100),
+    damping: z.number().gt(0).max(10),
     leastRows: z.int().min(1).max(100),
   }),
   folds: z.int().min(2).max(20),
-  first: z.strictObject({ label: z.string().min(1), recall: z.number().gt(0).max(1) }),
+  first: z.strictObject({
+    label: z.string().min(1),
+    recall: z.number().gt(0).max(1),
+    rate: z.number().gt(0).max(10),
+    damping: z.number().gt(0).max(10),
+  }),
   sources: z
     .array(
       z.strictObject({

@@ -13,9 +13,9 @@ const kinds = [
   { text: "别再打电话", intents: ["contact.stop"], emotion: "angry" },
 ] as const;
 
-const rows = subjects.flatMap((subject) =>
+const rows = kinds.flatMap(({ text, intents, emotion }) =>
   endings.flatMap((ending) =>
-    kinds.flatMap(({ text, intents, emotion }) => {
+    subjects.flatMap((subject) => {
       const record = { text: `${subject}${text}${ending}`, intents, emotion, reason: null };
       const row = dialogueTextRow(record, "zh", 1, () => []);
       return row === null ? [] : [row];
@@ -31,9 +31,18 @@ describe("a model of signals", async () => {
     task: "understanding",
     language: "zh",
     features: { bits: 12, script: "han" },
-    fit: { epochs: 6, batch: 16, rate: 2, shrinkage: 0.00001, seed: 1, positive: 3, leastRows: 2 },
+    fit: {
+      epochs: 6,
+      batch: 16,
+      rate: 2,
+      shrinkage: 0.00001,
+      seed: 1,
+      positive: 3,
+      damping: 0.01,
+      leastRows: 2,
+    },
     folds: 3,
-    first: { label: "intent:crisis.self-harm", recall: 0.95 },
+    first: { label: "intent:crisis.self-harm", recall: 0.95, rate: 2, damping: 0.01 },
     training: [],
     madeBy: "a test",
   });
@@ -71,15 +80,15 @@ test("a record of another language is no row, and one with an unknown label is r
 
 test("too few texts of the first label cannot be trained on", () => {
   expect(() =>
-    trainSignalModel(rows.slice(1, 3), {
+    trainSignalModel(rows.slice(0, 2), {
       name: "small",
       version: "1.0.0",
       task: "understanding",
       language: "zh",
       features: { bits: 12, script: "han" },
-      fit: { epochs: 1, batch: 16, rate: 2, shrinkage: 0, seed: 1, positive: 1, leastRows: 1 },
+      fit: { epochs: 1, batch: 16, rate: 2, shrinkage: 0, seed: 1, positive: 1, damping: 0.01, leastRows: 1 },
       folds: 3,
-      first: { label: "intent:crisis.self-harm", recall: 0.95 },
+      first: { label: "intent:crisis.self-harm", recall: 0.95, rate: 2, damping: 0.01 },
       training: [],
       madeBy: "a test",
     }),

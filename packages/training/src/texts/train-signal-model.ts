@@ -70,7 +70,10 @@ function fitRows(rows: readonly TextRow[], outputs: readonly string[], training:
   const featureCount = 2 ** training.features.bits;
   const matrix = textMatrix(rows, training.features);
   return quantiseTexts(
-    fitTexts(matrix, { width, values, weights }, featureCount, training.fit),
+    fitTexts(matrix, { width, values, weights }, featureCount, {
+      ...training.fit,
+      first: { rate: training.first.rate, damping: training.first.damping },
+    }),
     featureCount,
   );
 }
