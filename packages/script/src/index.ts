@@ -1,6 +1,7 @@
 export { type PermissionRules, permissionRules } from "./case/hours-of.ts";
 export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-budget.ts";
 export type { FindPolicy } from "./choice/plan-options.ts";
+export { signalReader } from "./choice/signal-reader.ts";
 export { suggest } from "./choice/suggest.ts";
 export type { ReadSignals, SuggestTools } from "./choice/suggest-tools.ts";
 export type { Cue, CueExample, CueFile } from "./cues/cue-file.ts";
