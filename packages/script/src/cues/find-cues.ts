@@ -21,12 +21,16 @@ export interface CueReading {
 /** Folded units of a text that are searched; what a person says at a time is far shorter. */
 const mostUnits = 2000;
 
-/** The longest of the places where one of the patterns matches; null for nowhere. */
+/** The longest of the places where one of the patterns, which are global, matches; null for nowhere. */
 function longestMatch(patterns: readonly RegExp[], text: string): readonly [number, number] | null {
   let best: readonly [number, number] | null = null;
   for (const pattern of patterns) {
-    for (const { index, 0: found } of text.matchAll(pattern)) {
-      if (best === null || found.length > best[1] - best[0]) best = [index, index + found.length];
+    // `matchAll` makes a copy of each pattern, which costs more than looking for it.
+    pattern.lastIndex = 0;
+    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+      const { length } = hit[0];
+      if (best === null || length > best[1] - best[0]) best = [hit.index, hit.index + length];
+      if (length === 0) pattern.lastIndex += 1;
     }
   }
   return best;
