@@ -8,7 +8,7 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
-import { CueFileSchema } from "../../packages/script/src/index.ts";
+import { CueFile } from "../../packages/script/src/index.ts";
 import { PolicyFile } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import {
@@ -67,7 +67,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   {
     path: "packages/script/cues.schema.json",
     title: "A file of cues, word classes and kinds of context",
-    schema: CueFileSchema,
+    schema: CueFile,
   },
   {
     path: "packages/strategy/policy.schema.json",

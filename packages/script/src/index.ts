@@ -1,5 +1,4 @@
-export type { Cue, CueExample, CueFile } from "./cues/cue-file.ts";
-export { CueFile as CueFileSchema } from "./cues/cue-file.ts";
+export { type Cue, type CueExample, CueFile } from "./cues/cue-file.ts";
 export { type CueBook, shippedCues } from "./cues/load-cues.ts";
 export { extractPromises, type PromiseFrame } from "./promises/extract-promises.ts";
 export { type EmotionTrend, type SignalCourse, signalCourse } from "./understanding/course.ts";
