@@ -11,7 +11,7 @@ import {
 } from "../../packages/scoring/src/index.ts";
 import {
   CourtParts,
-  CueFileSchema,
+  CueFile,
   Desk,
   LibraryFile,
   SlotFile,
@@ -80,7 +80,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   {
     path: "packages/script/cues.schema.json",
     title: "A file of cues, word classes and kinds of context",
-    schema: CueFileSchema,
+    schema: CueFile,
   },
   {
     path: "packages/strategy/policy.schema.json",

@@ -37,6 +37,8 @@ export interface CueFile {
   readonly language: "zh" | "en";
   readonly contexts?: readonly ContextKind[];
   readonly classes?: readonly WordClass[];
+  /** Figures of speech that sound like talk of self-harm: where nothing but such stands, the classifier alone is not believed. */
+  readonly harmless?: readonly string[];
   readonly cues: readonly Cue[];
 }
 
@@ -70,5 +72,6 @@ export const CueFile: z.ZodType<CueFile> = z.strictObject({
   language: z.enum(["zh", "en"]),
   contexts: z.exactOptional(named),
   classes: z.exactOptional(named),
+  harmless: z.exactOptional(patterns),
   cues: z.array(Cue),
 });

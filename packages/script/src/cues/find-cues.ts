@@ -1,4 +1,5 @@
 import { textOf, type View } from "@tactful/text";
+import { crisisLabel } from "../understanding/signal-label.ts";
 import type { Cue } from "./cue-file.ts";
 import type { CueBook } from "./load-cues.ts";
 
@@ -16,6 +17,8 @@ export interface CueReading {
   readonly contexts: readonly string[];
   /** The word classes of the text, in the order in which they first occur. */
   readonly classes: readonly string[];
+  /** Whether what sounds like talk of self-harm is nothing but figures of speech. */
+  readonly isHarmless: boolean;
 }
 
 /** Folded units of a text that are searched; what a person says at a time is far shorter. */
@@ -63,6 +66,15 @@ function classesOf(book: CueBook, text: string): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** Whether figures of speech stand in a text, and without them no cue of self-harm is left. */
+function isHarmless(book: CueBook, text: string): boolean {
+  if (!holdsAny(book.harmless, text)) return false;
+  const rest = book.harmless.reduce((left, pattern) => left.replace(pattern, " "), text);
+  return !book.cues.some(
+    ({ cue, any }) => cue.shows === crisisLabel && cue.after === undefined && holdsAny(any, rest),
+  );
+}
+
 /** Finds the cues of a folded text; each is told once, at its longest place. */
 export function findCues(book: CueBook, view: View, context: View | undefined): CueReading {
   const contexts = contextsOf(book, context);
@@ -74,5 +86,5 @@ export function findCues(book: CueBook, view: View, context: View | undefined): 
     if (found === null || found[0] === found[1] || holdsAny(unless, text)) continue;
     hits.push({ cue, start: view.start[found[0]] ?? 0, end: view.end[found[1] - 1] ?? 0 });
   }
-  return { hits, contexts, classes: classesOf(book, text) };
+  return { hits, contexts, classes: classesOf(book, text), isHarmless: isHarmless(book, text) };
 }

@@ -24,6 +24,7 @@ export interface CueBook {
   readonly cues: readonly CompiledCue[];
   readonly contexts: readonly NamedPatterns[];
   readonly classes: readonly NamedPatterns[];
+  readonly harmless: readonly RegExp[];
 }
 
 /** The folder in which the shipped cues stand, one folder a language. */
@@ -65,12 +66,13 @@ function readCueFile(file: string): { readonly read: YamlFile<CueFile>; readonly
 }
 
 function compileFile({ read, file }: { readonly read: YamlFile<CueFile>; readonly file: string }): CueBook {
-  const { contexts = [], classes = [], cues } = read.value;
+  const { contexts = [], classes = [], harmless = [], cues } = read.value;
   const named = (key: string, list: readonly { readonly id: string; readonly any: readonly string[] }[]) =>
     list.map(({ id, any }, index) => ({ id, any: compiled(any, [key, index, "any"], read, file) }));
   return {
     contexts: named("contexts", contexts),
     classes: named("classes", classes),
+    harmless: compiled(harmless, ["harmless"], read, file),
     cues: cues.map((cue, index) => ({
       cue,
       any: compiled(cue.any, ["cues", index, "any"], read, file),
@@ -98,6 +100,7 @@ export function loadCues(folder: string): CueBook {
   const book = {
     contexts: books.flatMap(({ contexts }) => contexts),
     classes: books.flatMap(({ classes }) => classes),
+    harmless: books.flatMap(({ harmless }) => harmless),
     cues: books.flatMap(({ cues }) => cues),
   };
   refuseUnknownContexts(book, folder);

@@ -33,8 +33,9 @@ function scoreOf(label: string, probability: number, threshold: number, text: Re
 /** The scores of all labels, talk of self-harm first: that counts where either a rule or the classifier says so. */
 export function labelScores(model: DialogueModel, text: ReadText): readonly LabelScore[] {
   const { probability, margins } = model.classifier.classify(text.input);
+  const crisis = text.cues.isHarmless ? Math.min(probability, model.crisisLeast / 2) : probability;
   return [
-    scoreOf(crisisLabel, probability, model.crisisLeast, text),
+    scoreOf(crisisLabel, crisis, model.crisisLeast, text),
     ...model.classifier.labels.map((label, index) =>
       scoreOf(label, 1 / (1 + Math.exp(-(margins[index] ?? 0))), model.thresholds[index] ?? 0.5, text),
     ),
