@@ -122,7 +122,8 @@ test("a terminal gets a card to read, and a file is written whole", async () => 
 
 test("no situation at all, or an unknown policy, is said in one sentence", async () => {
   expect(await suggest([], [])).toMatchObject({ code: 3 });
-  const [wrong] = (await suggest([], [{ ...verified, policy: "no-such-policy" }])).answers();
+  const turns = [...verified.turns, { speaker: "borrower", text: "能不能分期 一次还不上" }];
+  const [wrong] = (await suggest([], [{ ...verified, turns, policy: "no-such-policy" }])).answers();
   expect(wrong.error.path).toBe("policy");
   expect((await suggest(["--policy", "no-such-policy"], [verified])).code).toBe(3);
 });
