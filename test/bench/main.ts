@@ -7,8 +7,10 @@ import { benchLiterals } from "./literals.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
 import { benchSimulate } from "./simulate.ts";
+import { benchSuggest } from "./suggest.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
+import { benchUnderstand } from "./understand.ts";
 import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -21,8 +23,10 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   plan: benchPlan,
   score: benchScore,
   simulate: benchSimulate,
+  suggest: benchSuggest,
   threshold: benchThreshold,
   worklist: benchWorklist,
+  understand: benchUnderstand,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

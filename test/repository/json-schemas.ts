@@ -9,9 +9,22 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
+import {
+  CourtParts,
+  CueFile,
+  Desk,
+  LibraryFile,
+  SlotFile,
+  StageFile,
+} from "../../packages/script/src/index.ts";
 import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
-import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
+import {
+  AdditiveOptions,
+  SignalTrainingConfig,
+  TextTrainingConfig,
+  TrainingConfig,
+} from "../../packages/training/src/index.ts";
 
 /** A JSON Schema file that is made from a schema of ours, so that an editor checks a file as it is typed. */
 export interface SchemaFile {
@@ -60,10 +73,25 @@ export const schemaFiles: readonly SchemaFile[] = [
     schema: PackHead,
   },
   {
+    path: "models/train-signals.schema.json",
+    title: "Configuration of a training of a reader of borrowers' words (train.yaml)",
+    schema: SignalTrainingConfig,
+  },
+  {
+    path: "packages/script/cues.schema.json",
+    title: "A file of cues, word classes and kinds of context",
+    schema: CueFile,
+  },
+  {
     path: "packages/strategy/policy.schema.json",
     title: "A treatment policy",
     schema: PolicyFile,
   },
+  { path: "prompts/stages.schema.json", title: "The stages of a conversation", schema: StageFile },
+  { path: "prompts/library.schema.json", title: "Texts of the wording library", schema: LibraryFile },
+  { path: "prompts/slots.schema.json", title: "What texts may have filled in", schema: SlotFile },
+  { path: "prompts/court-parts.schema.json", title: "What a court letter must hold", schema: CourtParts },
+  { path: "prompts/desk.schema.json", title: "Settings of a desk", schema: Desk },
   {
     path: "packages/strategy/limits.schema.json",
     title: "What a day's work may come to (tactful worklist --limits)",

@@ -11,8 +11,10 @@ import { addPlanCommand } from "./commands/plan-command.ts";
 import { addPolicyCommand } from "./commands/policy-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
+import { addSuggestCommand } from "./commands/suggest-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
 import { addTrainTextsCommand } from "./commands/train-texts-command.ts";
+import { addUnderstandCommand } from "./commands/understand-command.ts";
 import { addWorklistCommand } from "./commands/worklist-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { ownVersion } from "./own-version.ts";
@@ -55,8 +57,10 @@ export function createProgram(io: CommandIo): Program {
   addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
+  addSuggestCommand(program, io, perform);
   addTrainCommand(program, io, perform);
   addTrainTextsCommand(program, io, perform);
+  addUnderstandCommand(program, io, perform);
   addWorklistCommand(program, io, perform);
   return {
     run: async (argv) => {

@@ -1,0 +1,23 @@
+import { foldPlain, textOf } from "@tactful/text";
+
+/** A text as words are looked for in it: half width, lower case, simplified. */
+export function plainOf(text: string): string {
+  return textOf(foldPlain(text)).replaceAll("’", "'");
+}
+
+/** Whether one of some words stands in a text. */
+export type FindWord = (text: string) => boolean;
+
+const special = /[.*+?^${}()|[\]\\]/g;
+
+/** A word of letters stands alone; Chinese has no such bounds. */
+function patternOf(word: string): string {
+  const plain = plainOf(word).replaceAll(special, "\\$&");
+  return /^[a-z]/.test(plain) ? `(?<![a-z])${plain}` : plain;
+}
+
+/** Makes the finder of some words, whatever their script, width or case. */
+export function wordFinder(words: readonly string[]): FindWord {
+  const pattern = new RegExp(words.map(patternOf).join("|"));
+  return (text) => pattern.test(plainOf(text));
+}
