@@ -13,3 +13,11 @@ export { fillSlots, readSlots, SlotFile, type SlotId } from "./library/slots.ts"
 export { type SmsSegments, smsSegments } from "./library/sms-segments.ts";
 export { loadStages, readStages, type StageBook } from "./stages/load-stages.ts";
 export { StageFile } from "./stages/stage-file.ts";
+export { type CallTone, callTone, type TurnTone } from "./tone/call-tone.ts";
+export { type Coaching, CoachingFile, type CoachingNote, readCoaching } from "./tone/coaching.ts";
+export type { ToneSpan } from "./tone/find-tone-spans.ts";
+export { readToneCues, type ToneCues } from "./tone/load-tone.ts";
+export { type Empathy, type EmpathyLevel, type ReadTone, type Tone, toneReader } from "./tone/read-tone.ts";
+export { type Rewrite, type RewriteTools, rewriteLine } from "./tone/rewrite-line.ts";
+export type { TextChange } from "./tone/text-diff.ts";
+export { ToneFile } from "./tone/tone-file.ts";
