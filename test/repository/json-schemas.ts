@@ -10,6 +10,7 @@ import {
   Manifest,
 } from "../../packages/scoring/src/index.ts";
 import {
+  AfterCallFile,
   CoachingFile,
   CourtParts,
   Desk,
@@ -78,6 +79,11 @@ export const schemaFiles: readonly SchemaFile[] = [
   { path: "prompts/slots.schema.json", title: "What texts may have filled in", schema: SlotFile },
   { path: "prompts/court-parts.schema.json", title: "What a court letter must hold", schema: CourtParts },
   { path: "prompts/desk.schema.json", title: "Settings of a desk", schema: Desk },
+  {
+    path: "prompts/after-call.schema.json",
+    title: "How a call ended and what follows",
+    schema: AfterCallFile,
+  },
   { path: "prompts/tone/tone.schema.json", title: "Cues of the tone meter", schema: ToneFile },
   { path: "prompts/tone/coaching.schema.json", title: "What the tone meter says", schema: CoachingFile },
 ];

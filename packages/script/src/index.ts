@@ -1,9 +1,24 @@
+export { afterCall, type CallNote } from "./after-call/after-call.ts";
+export {
+  AfterCallFile,
+  type AfterCallWords,
+  type DispositionId,
+  readAfterCall,
+} from "./after-call/after-call-file.ts";
+export type { HeardCall } from "./after-call/heard-call.ts";
+export type { NotedPromise } from "./after-call/kept-promise.ts";
+export type { NoteField } from "./after-call/note-fields.ts";
+export type { CallQuality, QualityLoss } from "./after-call/quality-score.ts";
 export { hoursRules } from "./case/hours-of.ts";
 export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-budget.ts";
 export type { FindPolicy } from "./choice/plan-options.ts";
 export { suggest } from "./choice/suggest.ts";
 export type { ReadSignals, SuggestTools } from "./choice/suggest-tools.ts";
 export { bareDesk, type CrisisContact, Desk, readDesk, type Seniority } from "./desk/desk.ts";
+export { editShare } from "./feedback/edit-share.ts";
+export { Experiment, type GuardVerdict, guardVerdicts, variantOf } from "./feedback/experiment.ts";
+export { FeedbackEvent, type FeedbackOutcome } from "./feedback/feedback-event.ts";
+export { type FeedbackLine, type FeedbackReport, feedbackReport } from "./feedback/feedback-report.ts";
 export { CourtParts } from "./library/court-parts.ts";
 export type { Library, OpenText, StagedText } from "./library/library.ts";
 export { countTexts, type LibraryCounts, leastTexts, thinPlaces } from "./library/library-counts.ts";
