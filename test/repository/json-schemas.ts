@@ -10,11 +10,15 @@ import {
   Manifest,
 } from "../../packages/scoring/src/index.ts";
 import {
+  ActFile,
   AfterCallFile,
   CoachingFile,
+  CommonLinesFile,
   CourtParts,
   Desk,
   LibraryFile,
+  PersonaFile,
+  PracticeWordsFile,
   SlotFile,
   StageFile,
   ToneFile,
@@ -83,6 +87,22 @@ export const schemaFiles: readonly SchemaFile[] = [
     path: "prompts/after-call.schema.json",
     title: "How a call ended and what follows",
     schema: AfterCallFile,
+  },
+  {
+    path: "prompts/practise/persona.schema.json",
+    title: "A borrower played in practice",
+    schema: PersonaFile,
+  },
+  {
+    path: "prompts/practise/common.schema.json",
+    title: "What any played borrower says",
+    schema: CommonLinesFile,
+  },
+  { path: "prompts/practise/acts.schema.json", title: "What a collector does in practice", schema: ActFile },
+  {
+    path: "prompts/practise/words.schema.json",
+    title: "What a practice call says",
+    schema: PracticeWordsFile,
   },
   { path: "prompts/tone/tone.schema.json", title: "Cues of the tone meter", schema: ToneFile },
   { path: "prompts/tone/coaching.schema.json", title: "What the tone meter says", schema: CoachingFile },

@@ -27,6 +27,7 @@ export type {
 export { type ContactAnswerOptions, type ContactRules, createContactRules } from "./contact/contact-rules.ts";
 export type { HolidayCalendar } from "./contact/holiday-file.ts";
 export { readContactRequest } from "./contact/read-contact-request.ts";
+export { numeralsIn } from "./duties/han-numerals.ts";
 export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {
   compareEvaluations,

@@ -26,6 +26,33 @@ export { LibraryFile, type LibraryText, type Purpose, type TextCondition } from 
 export { type LibrarySource, libraryFolder, loadLibrary, readLibrary } from "./library/load-library.ts";
 export { fillSlots, readSlots, SlotFile, type SlotId } from "./library/slots.ts";
 export { type SmsSegments, smsSegments } from "./library/sms-segments.ts";
+export { ActFile, actFinder, type CollectorAct, type FindActs } from "./practise/collector-acts.ts";
+export type { DecisiveTurn } from "./practise/decisive-turns.ts";
+export {
+  type GradeTools,
+  gradePractice,
+  type PracticeGrade,
+  practiceConversation,
+} from "./practise/grade-practice.ts";
+export { type PracticeBook, readPractice } from "./practise/load-practice.ts";
+export type { StepDone } from "./practise/negotiation-steps.ts";
+export {
+  CommonLinesFile,
+  type Persona,
+  PersonaFile,
+  type PracticeLanguage,
+  practiceLanguages,
+  type ScenarioGroup,
+  scenarioGroups,
+} from "./practise/persona-file.ts";
+export { PracticeWordsFile } from "./practise/practice-words.ts";
+export {
+  openPractice,
+  type PracticeSetting,
+  type PracticeState,
+  type PracticeStep,
+  takeTurn,
+} from "./practise/take-turn.ts";
 export { loadStages, readStages, type StageBook } from "./stages/load-stages.ts";
 export { StageFile } from "./stages/stage-file.ts";
 export { type CallTone, callTone, type TurnTone } from "./tone/call-tone.ts";

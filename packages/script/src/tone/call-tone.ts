@@ -55,14 +55,15 @@ function notesOf(turns: readonly TurnTone[], call: Pick<CallTone, "empathy" | "r
   const inDistress = turns.filter(({ onDistress }) => onDistress);
   const isPressing = turns.some(({ pressure }) => pressure >= presses);
   const isPressingDistress = inDistress.some(({ pressure }) => pressure >= presses);
+  const isUnanswered = inDistress.some((tone) => !answersFeeling(tone));
   const holds: Readonly<Record<CoachingNote, boolean>> = {
     "pressure-on-distress": isPressingDistress,
     pressure: isPressing && !isPressingDistress,
-    "no-reaction": inDistress.some((tone) => !answersFeeling(tone)),
+    "no-reaction": isUnanswered,
     "no-interpretation": interpretation === 0,
     "no-exploration": exploration === 0,
     "few-reflections": questions >= 3 && (call.reflectionsPerQuestion ?? 1) < fewReflections,
-    warm: reaction > 0 && interpretation > 0 && exploration > 0 && !isPressing,
+    warm: reaction > 0 && interpretation > 0 && exploration > 0 && !isPressing && !isUnanswered,
   };
   return (Object.keys(holds) as CoachingNote[]).filter((id) => turns.length > 0 && holds[id]);
 }
