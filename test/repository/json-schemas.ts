@@ -23,7 +23,7 @@ import {
   StageFile,
   ToneFile,
 } from "../../packages/script/src/index.ts";
-import { PolicyFile } from "../../packages/strategy/src/index.ts";
+import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
 
@@ -106,6 +106,11 @@ export const schemaFiles: readonly SchemaFile[] = [
   },
   { path: "prompts/tone/tone.schema.json", title: "Cues of the tone meter", schema: ToneFile },
   { path: "prompts/tone/coaching.schema.json", title: "What the tone meter says", schema: CoachingFile },
+  {
+    path: "packages/strategy/limits.schema.json",
+    title: "What a day's work may come to (tactful worklist --limits)",
+    schema: WorkLimits,
+  },
 ];
 
 /** Schemas that stand under their own name in `$defs`, since files use them more than once. */

@@ -9,7 +9,7 @@ export type { HeardCall } from "./after-call/heard-call.ts";
 export type { NotedPromise } from "./after-call/kept-promise.ts";
 export type { NoteField } from "./after-call/note-fields.ts";
 export type { CallQuality, QualityLoss } from "./after-call/quality-score.ts";
-export { hoursRules } from "./case/hours-of.ts";
+export { type PermissionRules, permissionRules } from "./case/hours-of.ts";
 export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-budget.ts";
 export type { FindPolicy } from "./choice/plan-options.ts";
 export { suggest } from "./choice/suggest.ts";

@@ -11,7 +11,7 @@ const opensFrom: Readonly<Record<Persona["attitude"], number>> = {
 };
 
 /** Whether an offer is within what the persona can pay. An offer without an amount leaves that to him. */
-export function isWithin(persona: Persona, heard: HeardLine, currency: "CNY" | "USD"): boolean {
+function isWithin(persona: Persona, heard: HeardLine, currency: "CNY" | "USD"): boolean {
   const { ability } = persona;
   return heard.amounts.every((amount) => amount <= ability[currency]);
 }

@@ -27,7 +27,7 @@ export function currencyOf(language: PracticeLanguage): "CNY" | "USD" {
 }
 
 /** The day for which a persona promises. */
-export function promisedDate(date: IsoDate): IsoDate {
+function promisedDate(date: IsoDate): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + daysToPay * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -28,11 +28,17 @@ export interface StageCondition {
   readonly intents?: readonly IntentId[];
   /** Reasons given in what the other side said last. */
   readonly newReasons?: readonly LateReasonId[];
+  /** The last reason that was given anywhere. */
+  readonly reasons?: readonly LateReasonId[];
   readonly emotions?: readonly EmotionId[];
   readonly buckets?: readonly BucketId[];
   readonly plan?: readonly ("none" | "on-track" | "off-track")[];
   readonly represented?: boolean;
   readonly vulnerable?: boolean;
+  /** Whether a dispute is open by the creditor's own systems. */
+  readonly disputed?: boolean;
+  /** Whether the borrower is known to have died. */
+  readonly deceased?: boolean;
   /** Whether the debt was named after verification. */
   readonly disclosed?: boolean;
   /** Whether a reason was given anywhere. */
@@ -60,11 +66,14 @@ export const StageCondition: z.ZodType<StageCondition> = z.strictObject({
   channel: anyOf(z.enum(channelKinds)),
   intents: anyOf(IntentId),
   newReasons: anyOf(LateReasonId),
+  reasons: anyOf(LateReasonId),
   emotions: anyOf(EmotionId),
   buckets: anyOf(BucketId),
   plan: anyOf(z.enum(["none", "on-track", "off-track"])),
   represented: flag,
   vulnerable: flag,
+  disputed: flag,
+  deceased: flag,
   disclosed: flag,
   reasonKnown: flag,
   settled: flag,
