@@ -45,6 +45,16 @@ test("lines come through a pipe, and pages show the call, the grade and what wou
   expect(stdout).toContain("人事决定");
 });
 
+test("in a terminal each line is asked for, and what is typed is not shown again", async () => {
+  const input = "Hello, could you confirm your date of birth?\nThank you for your time, goodbye.\n";
+  const args = ["practise", "--persona", "forgot-card", "--language", "en"];
+  const { code, stdout } = await runTactful(args, { input, isTerminal: true });
+  expect(code).toBe(0);
+  expect(stdout.split("You: ")).toHaveLength(3);
+  expect(stdout.split("Turns that decided it")[0]).not.toContain("date of birth");
+  expect(stdout).toContain("Compliance");
+});
+
 test("a saved call is a conversation that the check reads", async () => {
   const folder = await temporaryFolder();
   const save = join(folder, "call.ndjson");

@@ -2,9 +2,9 @@ import { emotions, type LocalizedText, type Turn } from "@tactful/domain";
 import type { DecisiveTurn, Persona, PracticeGrade, PracticeLanguage, PracticeState } from "@tactful/script";
 import { escapeControl } from "../terminal/escape-control.ts";
 
-type Pick2 = (text: LocalizedText) => string;
+type Say = (text: LocalizedText) => string;
 
-function textIn(language: PracticeLanguage): Pick2 {
+function textIn(language: PracticeLanguage): Say {
   return ({ zh, en }) => (language === "en" ? en : zh);
 }
 
@@ -18,17 +18,24 @@ export function briefPage({ name, brief }: Persona, language: PracticeLanguage):
   return `${escapeControl(say(name))}\n${escapeControl(say(brief))}\n${say(how)}\n\n`;
 }
 
+function nameOf(isOurs: boolean, language: PracticeLanguage): string {
+  return textIn(language)(isOurs ? { zh: "我", en: "You" } : { zh: "对方", en: "They" });
+}
+
+/** What stands before a line that is typed. */
+export function promptFor(language: PracticeLanguage): string {
+  return `${nameOf(true, language)}: `;
+}
+
 /** One line of the call. */
 export function turnPage({ speaker, text }: Turn, language: PracticeLanguage): string {
-  const isOurs = speaker === "collector";
-  const names: LocalizedText = isOurs ? { zh: "我", en: "You" } : { zh: "对方", en: "They" };
-  return `${textIn(language)(names)}: ${escapeControl(text)}\n`;
+  return `${nameOf(speaker === "collector", language)}: ${escapeControl(text)}\n`;
 }
 
 function decisiveLines(
   { turn, effect, why, rules, cues, better }: DecisiveTurn,
   state: PracticeState,
-  say: Pick2,
+  say: Say,
 ): readonly string[] {
   const instead = say({ zh: "可以这样说", en: "Better" });
   const broken = [...rules, ...cues].join(", ");

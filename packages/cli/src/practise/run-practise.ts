@@ -17,7 +17,7 @@ import { writeFileWhole } from "../records/write-file-whole.ts";
 import { escapeControl } from "../terminal/escape-control.ts";
 import { collectorLines } from "./collector-lines.ts";
 import { openPractise } from "./open-practise.ts";
-import { briefPage, gradePage, turnPage } from "./practise-page.ts";
+import { briefPage, gradePage, promptFor, turnPage } from "./practise-page.ts";
 import type { PractiseList, PractiseRun } from "./practise-run.ts";
 
 /** The call as one record: a conversation that `tactful check` reads, with the persona and what each turn meant. */
@@ -39,15 +39,18 @@ async function play(
   };
   // What is typed already stands in the terminal; what comes from a file or pipe does not.
   const isTyped = run.script === undefined && io.isTerminal.stdin;
+  const ask = (): Promise<void> => (isTyped ? show(promptFor(run.language)) : Promise.resolve());
   let state = openPractice(setting);
   await show(briefPage(setting.persona, run.language));
   for (const turn of state.turns) await show(turnPage(turn, run.language));
+  await ask();
   for await (const line of collectorLines(run, io)) {
     const next = takeTurn(setting, state, line);
-    for (const turn of next.turns.slice(state.turns.length + (isTyped ? 1 : 0)))
-      await show(turnPage(turn, run.language));
+    const shown = next.turns.slice(state.turns.length + (isTyped ? 1 : 0));
+    for (const turn of shown) await show(turnPage(turn, run.language));
     state = next;
     if (state.role.ended !== null) break;
+    await ask();
   }
   return state;
 }
