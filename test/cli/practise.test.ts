@@ -94,6 +94,15 @@ test("a persona that is not there, a seed that is none, and a call without a wor
   expect(script).toMatchObject({ code: 3, stderr: expect.stringContaining("missing.txt") });
 });
 
+test("an own folder without a persona, and a persona that breaks its schema, are refused with their place", async () => {
+  const folder = await temporaryFolder();
+  const empty = await runTactful(["practise", "--list", "--personas", folder]);
+  expect(empty).toMatchObject({ code: 3, stderr: expect.stringContaining("CONFIG_INVALID") });
+  await writeFile(join(folder, "own.yaml"), "version: 1.0.0\nid: own\ngroup: nowhere\n");
+  const broken = await runTactful(["practise", "--list", "--personas", folder]);
+  expect(broken).toMatchObject({ code: 3, stderr: expect.stringContaining("own.yaml") });
+});
+
 test("a cancelled call is not graded", async () => {
   const controller = new AbortController();
   async function* typed(): AsyncGenerator<Uint8Array> {

@@ -44,10 +44,17 @@ function personaFiles(from: string): readonly string[] {
   }
 }
 
+function readPersonas(from: string): readonly Persona[] {
+  const personas = personaFiles(from).map((file) => read(file, PersonaFile));
+  if (personas.length > 0) return personas;
+  const message = "The folder holds no persona; put one .yaml file there for each.";
+  throw new TactfulError("CONFIG_INVALID", message, { file: from });
+}
+
 /** Reads personas, shipped or of an own folder, and the words around them. Throws FILE_NOT_FOUND, and CONFIG_INVALID with file, line, column. */
 export function readPractice(personas: string = personasFolder): PracticeBook {
   return {
-    personas: personaFiles(personas).map((file) => read(file, PersonaFile)),
+    personas: readPersonas(personas),
     common: read(join(folder, "common.yaml"), CommonLinesFile),
     acts: {
       zh: read(join(folder, "acts-zh.yaml"), ActFile),
