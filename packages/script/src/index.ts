@@ -12,8 +12,11 @@ export type { CallQuality, QualityLoss } from "./after-call/quality-score.ts";
 export { type PermissionRules, permissionRules } from "./case/hours-of.ts";
 export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-budget.ts";
 export type { FindPolicy } from "./choice/plan-options.ts";
+export { signalReader } from "./choice/signal-reader.ts";
 export { suggest } from "./choice/suggest.ts";
 export type { ReadSignals, SuggestTools } from "./choice/suggest-tools.ts";
+export { type Cue, type CueExample, CueFile } from "./cues/cue-file.ts";
+export { type CueBook, shippedCues } from "./cues/load-cues.ts";
 export { bareDesk, type CrisisContact, Desk, readDesk, type Seniority } from "./desk/desk.ts";
 export { editShare } from "./feedback/edit-share.ts";
 export { Experiment, type GuardVerdict, guardVerdicts, variantOf } from "./feedback/experiment.ts";
@@ -53,6 +56,7 @@ export {
   type PracticeStep,
   takeTurn,
 } from "./practise/take-turn.ts";
+export { extractPromises, type PromiseFrame } from "./promises/extract-promises.ts";
 export { loadStages, readStages, type StageBook } from "./stages/load-stages.ts";
 export { StageFile } from "./stages/stage-file.ts";
 export { type CallTone, callTone, type TurnTone } from "./tone/call-tone.ts";
@@ -63,3 +67,12 @@ export { type Empathy, type EmpathyLevel, type ReadTone, type Tone, toneReader }
 export { type Rewrite, type RewriteTools, rewriteLine } from "./tone/rewrite-line.ts";
 export type { TextChange } from "./tone/text-diff.ts";
 export { ToneFile } from "./tone/tone-file.ts";
+export { type EmotionTrend, type SignalCourse, signalCourse } from "./understanding/course.ts";
+export { readText, type Said } from "./understanding/signal-features.ts";
+export { type SignalLabel, signalLabels } from "./understanding/signal-label.ts";
+export {
+  createUnderstanding,
+  type Moment,
+  type Understanding,
+  type UnderstandingOptions,
+} from "./understanding/understand.ts";

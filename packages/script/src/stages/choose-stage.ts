@@ -16,6 +16,7 @@ export function holds(when: StageCondition, moment: Moment): boolean {
   const flags = [
     is(when.verified, moment.verified),
     is(when.crisis, moment.crisis),
+    is(when.crisisPossible, moment.crisisPossible),
     is(when.started, moment.started),
     is(when.represented, moment.represented),
     is(when.vulnerable, moment.vulnerable),

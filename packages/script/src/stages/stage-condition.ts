@@ -18,6 +18,8 @@ export interface StageCondition {
   readonly verified?: boolean;
   /** Talk of self-harm, or it stands in the facts. */
   readonly crisis?: boolean;
+  /** Words that may, but need not, tell of self-harm in what was said last. */
+  readonly crisisPossible?: boolean;
   /** Closed: outside the permitted hours, in a conversation that the borrower did not open. */
   readonly hours?: readonly ("open" | "closed")[];
   /** Whether anything was said yet. */
@@ -60,6 +62,7 @@ function anyOf<Value>(schema: z.ZodType<Value>) {
 export const StageCondition: z.ZodType<StageCondition> = z.strictObject({
   verified: flag,
   crisis: flag,
+  crisisPossible: flag,
   hours: anyOf(z.enum(["open", "closed"])),
   started: flag,
   answered: anyOf(z.enum(answerers)),
