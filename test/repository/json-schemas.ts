@@ -10,12 +10,19 @@ import {
   Manifest,
 } from "../../packages/scoring/src/index.ts";
 import {
+  ActFile,
+  AfterCallFile,
+  CoachingFile,
+  CommonLinesFile,
   CourtParts,
   CueFile,
   Desk,
   LibraryFile,
+  PersonaFile,
+  PracticeWordsFile,
   SlotFile,
   StageFile,
+  ToneFile,
 } from "../../packages/script/src/index.ts";
 import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
@@ -92,6 +99,29 @@ export const schemaFiles: readonly SchemaFile[] = [
   { path: "prompts/slots.schema.json", title: "What texts may have filled in", schema: SlotFile },
   { path: "prompts/court-parts.schema.json", title: "What a court letter must hold", schema: CourtParts },
   { path: "prompts/desk.schema.json", title: "Settings of a desk", schema: Desk },
+  {
+    path: "prompts/after-call.schema.json",
+    title: "How a call ended and what follows",
+    schema: AfterCallFile,
+  },
+  {
+    path: "prompts/practise/persona.schema.json",
+    title: "A borrower played in practice",
+    schema: PersonaFile,
+  },
+  {
+    path: "prompts/practise/common.schema.json",
+    title: "What any played borrower says",
+    schema: CommonLinesFile,
+  },
+  { path: "prompts/practise/acts.schema.json", title: "What a collector does in practice", schema: ActFile },
+  {
+    path: "prompts/practise/words.schema.json",
+    title: "What a practice call says",
+    schema: PracticeWordsFile,
+  },
+  { path: "prompts/tone/tone.schema.json", title: "Cues of the tone meter", schema: ToneFile },
+  { path: "prompts/tone/coaching.schema.json", title: "What the tone meter says", schema: CoachingFile },
   {
     path: "packages/strategy/limits.schema.json",
     title: "What a day's work may come to (tactful worklist --limits)",

@@ -9,6 +9,7 @@ import { addLedgerCommand } from "./commands/ledger-command.ts";
 import type { Perform } from "./commands/perform.ts";
 import { addPlanCommand } from "./commands/plan-command.ts";
 import { addPolicyCommand } from "./commands/policy-command.ts";
+import { addPractiseCommand } from "./commands/practise-command.ts";
 import { addRulesCommand } from "./commands/rules-command.ts";
 import { addScoreCommand } from "./commands/score-command.ts";
 import { addSuggestCommand } from "./commands/suggest-command.ts";
@@ -55,6 +56,7 @@ export function createProgram(io: CommandIo): Program {
   addLedgerCommand(program, io, perform);
   addPlanCommand(program, io, perform);
   addPolicyCommand(program, io, perform);
+  addPractiseCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addSuggestCommand(program, io, perform);

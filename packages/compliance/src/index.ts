@@ -29,6 +29,7 @@ export type { HolidayCalendar } from "./contact/holiday-file.ts";
 export { parseTime } from "./contact/parse-time.ts";
 export { readContactRequest } from "./contact/read-contact-request.ts";
 export { type ZoneClock, zoneClock } from "./contact/zone-clock.ts";
+export { numeralsIn } from "./duties/han-numerals.ts";
 export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {
   compareEvaluations,
