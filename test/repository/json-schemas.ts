@@ -9,7 +9,7 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
-import { CourtParts, Desk, LibraryFile, SlotFile, StageFile } from "../../packages/script/src/index.ts";
+import { CourtParts, Desk, LibraryFile, SlotFile, StageFile, TopicFile } from "../../packages/script/src/index.ts";
 import { PolicyFile } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
@@ -70,6 +70,11 @@ export const schemaFiles: readonly SchemaFile[] = [
   { path: "prompts/slots.schema.json", title: "What texts may have filled in", schema: SlotFile },
   { path: "prompts/court-parts.schema.json", title: "What a court letter must hold", schema: CourtParts },
   { path: "prompts/desk.schema.json", title: "Settings of a desk", schema: Desk },
+  {
+    path: "prompts/llm/guarded-topics.schema.json",
+    title: "What a re-wording may not bring up or leave out",
+    schema: TopicFile,
+  },
 ];
 
 /** Schemas that stand under their own name in `$defs`, since files use them more than once. */

@@ -1,0 +1,54 @@
+import type { Channel, Situation, StageId } from "@tactful/domain";
+import type { Guided } from "../choice/suggest.ts";
+import type { SuggestTools } from "../choice/suggest-tools.ts";
+import type { FallbackReason } from "./fallback-reason.ts";
+import { createPrivateWords, type PrivateWords } from "./private/private-words.ts";
+import { hiddenTurns, type RewordInput } from "./prompts/reword-input.ts";
+import { stripInvisible } from "./strip-invisible.ts";
+import type { AskedText } from "./text-watch.ts";
+
+/** Words whose form the law or an officer fixes. */
+const fixedStages: ReadonlySet<StageId> = new Set(["voicemail"]);
+const fixedChannels: ReadonlySet<Channel> = new Set(["court"]);
+
+/** Why a card is left to the library; null where a model may re-word it. Talk of self-harm never leaves the process. */
+export function whyNotAsked({ channel }: Situation, { guidance, moment }: Guided): FallbackReason | null {
+  if (moment.crisis) return "crisis";
+  if (fixedStages.has(guidance.stage) || fixedChannels.has(channel)) return "fixed-wording";
+  return guidance.say.length === 0 ? "nothing-to-reword" : null;
+}
+
+/** What a model is given, and what is needed to read its answer. */
+export interface Asked {
+  readonly texts: readonly AskedText[];
+  readonly words: PrivateWords;
+  readonly input: RewordInput;
+}
+
+function present(values: readonly (string | undefined)[]): readonly string[] {
+  return values.filter((value) => value !== undefined && value.trim() !== "") as readonly string[];
+}
+
+/** Hides what is personal in the texts of a card and in the last turns. */
+export function askedTexts(situation: Situation, { guidance }: Guided, { desk, book }: SuggestTools): Asked {
+  const { language, channel, borrower } = situation;
+  const words = createPrivateWords(language, {
+    persons: present([borrower.name, desk.collector]),
+    organisations: present([desk.creditor]),
+  });
+  const texts = guidance.say.map((approved, at) => ({
+    id: `t${at + 1}`,
+    at,
+    approved,
+    hidden: words.hide(stripInvisible(approved.text)),
+  }));
+  const input: RewordInput = {
+    language,
+    channel,
+    stage: guidance.stage,
+    goal: book.stages[guidance.stage].goal[language === "en" ? "en" : "zh"],
+    texts: texts.map(({ id, hidden }) => ({ id, text: hidden })),
+    conversation: hiddenTurns(situation, words),
+  };
+  return { texts, words, input };
+}
