@@ -9,7 +9,14 @@ import {
   FeatureSpec,
   Manifest,
 } from "../../packages/scoring/src/index.ts";
-import { CourtParts, Desk, LibraryFile, SlotFile, StageFile, TopicFile } from "../../packages/script/src/index.ts";
+import {
+  CourtParts,
+  Desk,
+  LibraryFile,
+  SlotFile,
+  StageFile,
+  TopicFile,
+} from "../../packages/script/src/index.ts";
 import { PolicyFile } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";

@@ -62,8 +62,11 @@ describe("prompts for re-wording", () => {
     }
   });
 
-  test.each(reword)("$path asks for JSON, and shows the form in which it is to be answered", ({ content }) => {
-    expect(content).toContain("JSON");
-    expect(content).toContain('{"say": [{"id": "t1", "text": "');
-  });
+  test.each(reword)(
+    "$path asks for JSON, and shows the form in which it is to be answered",
+    ({ content }) => {
+      expect(content).toContain("JSON");
+      expect(content).toContain('{"say": [{"id": "t1", "text": "');
+    },
+  );
 });

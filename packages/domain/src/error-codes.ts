@@ -19,7 +19,8 @@ export const errorCodes = {
   INPUT_EMPTY: "The input holds no record.",
   INPUT_ENCODING: "The input's bytes are not text in the stated encoding.",
   INPUT_FORMAT: "The input is not in the stated format.",
-  LIBRARY_INVALID: "A text of the wording library breaks its schema, names a debt where it may not, or repeats another.",
+  LIBRARY_INVALID:
+    "A text of the wording library breaks its schema, names a debt where it may not, or repeats another.",
   MANIFEST_INVALID: "A model bundle's manifest is not valid.",
   MODEL_CORRUPT: "A model file is damaged or not the one its manifest names.",
   MODEL_GOLDEN: "A model does not reproduce its golden rows on this machine.",
