@@ -93,6 +93,7 @@ function pipeIo(lines: readonly string[]): CommandIo {
     columns: 100,
     env: {},
     now: () => performance.now(),
+    time: () => "2026-11-26T01:00:00Z",
     today: () => "2026-11-26",
     signal: new AbortController().signal,
   };
@@ -162,7 +163,7 @@ export async function benchContact(args: readonly string[]): Promise<void> {
   say(`library: ${speed(texts)} answers/s with texts, ${speed(codes)} without`);
   say(`empty JSON.parse and JSON.stringify of the lines: ${speed(empty)} lines/s`);
   say(
-    `command, NDJSON to NDJSON, packs read anew: ${speed(command)} lines/s with texts (${ratio(command)} x the empty pass), ${speed(commandCodes)} with --codes (${ratio(commandCodes)} x)`,
+    `command, NDJSON to NDJSON, its rules read from disk: ${speed(command)} lines/s with texts (${ratio(command)} x the empty pass), ${speed(commandCodes)} with --codes (${ratio(commandCodes)} x)`,
   );
   if (length === 0) say("nothing was answered");
 }

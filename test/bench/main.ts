@@ -6,9 +6,11 @@ import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
+import { benchSimulate } from "./simulate.ts";
 import { benchSuggest } from "./suggest.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
+import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   binning: benchBinning,
@@ -19,8 +21,10 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   literals: benchLiterals,
   plan: benchPlan,
   score: benchScore,
+  simulate: benchSimulate,
   suggest: benchSuggest,
   threshold: benchThreshold,
+  worklist: benchWorklist,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -35,6 +35,7 @@ async function demo(run: Partial<DemoRun>): Promise<{ readonly code: number; rea
       columns: 80,
       env: {},
       now: () => 0,
+      time: () => "2026-11-26T01:00:00Z",
       today: () => "2026-11-26",
       signal: new AbortController().signal,
     },
@@ -113,6 +114,11 @@ test("the shipped sample runs as it is, and refuses exactly the rows that were s
   ]) {
     expect(stdout).toContain(fault);
   }
+  const start = stdout.indexOf("== The 10 people to call this morning ==");
+  const calls = stdout.slice(start, stdout.indexOf("== A call, checked =="));
+  expect(calls.match(/^ ?\d+\. A\d{6} {2}M\d .* Call \d\d:\d\d–\d\d:\d\d {2}/gm)).toHaveLength(10);
+  expect(calls.match(/ plan: /g)?.length).toBeGreaterThanOrEqual(10);
+  expect(calls).toMatch(/Not contacted today: .*\d left alone by the policy/);
 });
 
 test("a generated book goes through a pipe into the shipped model by its name", async () => {

@@ -187,6 +187,8 @@ describe("options", () => {
     expect(wrong.error).toMatchObject({ code: "POLICY_INVALID", path: "policy" });
     expect(wrong.error.message).toContain("wrong.yaml:");
     expect(none.error).toMatchObject({ code: "FILE_NOT_FOUND", path: "policy" });
+    const { answers: other } = await plan(["-"], [{ ...options, policy: "package.json" }]);
+    expect(other()[0].error).toMatchObject({ code: "RECORD_INVALID", path: "policy" });
     expect(sampleless.error).toMatchObject({ code: "RECORD_INVALID", path: "policy" });
   });
 });

@@ -39,6 +39,7 @@ export async function runTactful(args: readonly string[], options: RunOptions = 
     env: options.env ?? {},
     now: () => performance.now(),
     today: () => options.today ?? "2026-11-26",
+    time: () => "2026-11-26T01:00:00Z",
     signal: options.signal ?? new AbortController().signal,
   };
   const code = await run(args, io);

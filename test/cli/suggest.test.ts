@@ -112,7 +112,7 @@ test("a library at fault stops the run before anything is said", async () => {
 });
 
 test("a terminal gets a card to read, and a file is written whole", async () => {
-  const page = await suggest([], [{ ...call, id: "\u001b[31mred" }], { isTerminal: true });
+  const page = await suggest(["-"], [{ ...call, id: "\u001b[31mred" }], { isTerminal: true });
   expect(page.stdout).toContain("核实身份 Verify the party");
   expect(page.stdout).not.toContain("\u001b[31m");
   const output = join(folder, "cards.ndjson");

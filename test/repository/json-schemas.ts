@@ -17,7 +17,7 @@ import {
   StageFile,
   TopicFile,
 } from "../../packages/script/src/index.ts";
-import { PolicyFile } from "../../packages/strategy/src/index.ts";
+import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
 import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
 
@@ -81,6 +81,11 @@ export const schemaFiles: readonly SchemaFile[] = [
     path: "prompts/llm/guarded-topics.schema.json",
     title: "What a re-wording may not bring up or leave out",
     schema: TopicFile,
+  },
+  {
+    path: "packages/strategy/limits.schema.json",
+    title: "What a day's work may come to (tactful worklist --limits)",
+    schema: WorkLimits,
   },
 ];
 

@@ -12,8 +12,8 @@ export interface Random {
 
 const GOLDEN = 0x9e3779b9;
 
-/** splitmix32: spreads a 32-bit state over all 32 bits. */
-function mix(value: number): number {
+/** splitmix32: spreads a 32-bit state over all 32 bits; the answer is unsigned. */
+export function mix(value: number): number {
   let z = (value + GOLDEN) | 0;
   z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
   z = Math.imul(z ^ (z >>> 15), 0x735a2d97);

@@ -13,6 +13,8 @@ export interface CommandIo {
   readonly now: () => number;
   /** Today by the clock of this machine, YYYY-MM-DD. */
   readonly today: () => string;
+  /** This moment by the clock of this machine, ISO 8601 in UTC. */
+  readonly time: () => string;
   /** Raised when the user cancels. */
   readonly signal: AbortSignal;
 }

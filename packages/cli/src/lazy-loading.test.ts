@@ -31,3 +31,9 @@ test("score never loads TensorFlow.js", async () => {
   expect(packages).not.toContain("@tactful/training");
   expect(packages).not.toContain("@tactful/charts");
 });
+
+test("a work list without a history to measure never loads TensorFlow.js", async () => {
+  const packages = await loadedAtOnce("./worklist/run-worklist.ts");
+  expect(packages).toContain("@tactful/strategy");
+  expect(packages).not.toContain("@tactful/training");
+});

@@ -14,6 +14,7 @@ import { addScoreCommand } from "./commands/score-command.ts";
 import { addSuggestCommand } from "./commands/suggest-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
 import { addTrainTextsCommand } from "./commands/train-texts-command.ts";
+import { addWorklistCommand } from "./commands/worklist-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { ownVersion } from "./own-version.ts";
 
@@ -51,13 +52,14 @@ export function createProgram(io: CommandIo): Program {
   addDemoCommand(program, io, perform);
   addEvaluateCommand(program, io, perform);
   addLedgerCommand(program, io, perform);
-  addPolicyCommand(program, io, perform);
   addPlanCommand(program, io, perform);
+  addPolicyCommand(program, io, perform);
   addRulesCommand(program, io, perform);
   addScoreCommand(program, io, perform);
   addSuggestCommand(program, io, perform);
   addTrainCommand(program, io, perform);
   addTrainTextsCommand(program, io, perform);
+  addWorklistCommand(program, io, perform);
   return {
     run: async (argv) => {
       if (argv.length === 0) {

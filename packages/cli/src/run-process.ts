@@ -34,6 +34,7 @@ export async function runProcess(): Promise<void> {
     env: process.env,
     now: () => performance.now(),
     today: localDay,
+    time: () => new Date().toISOString(),
     signal: cancel.signal,
   };
   const argv = process.argv.slice(2);

@@ -26,7 +26,9 @@ export type {
 } from "./contact/contact-rule.ts";
 export { type ContactAnswerOptions, type ContactRules, createContactRules } from "./contact/contact-rules.ts";
 export type { HolidayCalendar } from "./contact/holiday-file.ts";
+export { parseTime } from "./contact/parse-time.ts";
 export { readContactRequest } from "./contact/read-contact-request.ts";
+export { type ZoneClock, zoneClock } from "./contact/zone-clock.ts";
 export { type MissedDuty, mergeMissed } from "./duties/missed-duty.ts";
 export {
   compareEvaluations,

@@ -1,4 +1,4 @@
-export { hoursRules } from "./case/hours-of.ts";
+export { type PermissionRules, permissionRules } from "./case/hours-of.ts";
 export { type CardDecision, decideCard, type ShownCard } from "./choice/alert-budget.ts";
 export type { FindPolicy } from "./choice/plan-options.ts";
 export { suggest } from "./choice/suggest.ts";

@@ -104,6 +104,21 @@ export { nextContactOn } from "./treatment/next-contact.ts";
 export { holdsCause } from "./treatment/stop-causes.ts";
 export { traceText } from "./treatment/trace-text.ts";
 export type { ChannelNote, DecidedBy, Treatment, TreatmentContext } from "./treatment/treatment.ts";
+export type { Estimate, Random } from "./uplift/bootstrap.ts";
+export type { ContactBalance, UpliftWarning } from "./uplift/contact-balance.ts";
+export { type ContactFeatures, contactFeatures } from "./uplift/contact-features.ts";
+export type { ContactRecord } from "./uplift/contact-record.ts";
+export { measureUplift, type UpliftReport } from "./uplift/measure-uplift.ts";
+export type { CurvePoint } from "./uplift/uplift-curve.ts";
+export { predictUplift, type UpliftClaim, type UpliftModel } from "./uplift/uplift-model.ts";
+export { type AmountAtStake, amountAtStake } from "./value/amount-at-stake.ts";
+export {
+  type ContactEffect,
+  type ProbabilityGain,
+  probabilityGain,
+  type ValueBasis,
+} from "./value/contact-effect.ts";
+export { type ContactValue, contactValue, grossValue } from "./value/contact-value.ts";
 export type { Behaviour, Means, PaymentCounts, PromiseCounts } from "./willingness/behaviour.ts";
 export {
   type EvidenceId,
@@ -115,6 +130,20 @@ export { type Quadrant, quadrants } from "./willingness/quadrant.ts";
 export {
   type BehaviourIndex,
   type Evidence,
+  quadrantOf,
   type WillingnessAndAbility,
   willingnessAndAbility,
 } from "./willingness/willingness-and-ability.ts";
+export { type Allocation, allocate } from "./worklist/allocate.ts";
+export {
+  type BorrowerExclusion,
+  type Candidate,
+  type CandidateStore,
+  candidateStore,
+} from "./worklist/candidate-store.ts";
+export { type CandidateGroup, type ContactOption, optionValue } from "./worklist/contact-option.ts";
+export { type ControlShare, isControl } from "./worklist/control-share.ts";
+export type { Placement } from "./worklist/placement.ts";
+export { readWorkLimits } from "./worklist/read-work-limits.ts";
+export { type ContactTime, type LeftOutId, leftOut, type WorkItem } from "./worklist/work-item.ts";
+export { assumedNextChannelShare, type HandlerLimit, WorkLimits } from "./worklist/work-limits.ts";

@@ -21,14 +21,15 @@ export {
 } from "./classifier/text-features.ts";
 export { TextModelManifest, weightsFromBytes, weightsToBytes } from "./classifier/text-model.ts";
 export { stemEnglish, tokenizeEnglish } from "./english/english-words.ts";
-export { sentenceEnds } from "./english/sentence-ends.ts";
+export { endsSentence, sentenceEnds } from "./english/sentence-ends.ts";
 export { wordStarts } from "./english/word-starts.ts";
 export { foldCompact } from "./folding/fold-compact.ts";
 export { foldPlain } from "./folding/fold-plain.ts";
 export { type CompiledRegex, compileRegex } from "./regex/compile-regex.ts";
 export { findAll, type RegexMatch } from "./regex/find-all.ts";
 export { RegexSyntaxError } from "./regex/regex-syntax-error.ts";
-export { foldSound, type SoundView } from "./sound/fold-sound.ts";
+export { foldSound, hasPinyin, type SoundView } from "./sound/fold-sound.ts";
+export { readingHan } from "./sound/sound-automaton.ts";
 export { looseSyllables, syllablesOf } from "./sound/syllables-of.ts";
 export { markOf, type Transform, transforms, transformsOf } from "./views/transforms.ts";
 export { textOf, type View } from "./views/view.ts";

@@ -84,7 +84,65 @@ function addSelect(datasets: Command, io: CommandIo, perform: Perform): void {
     );
 }
 
-/** Adds `tactful datasets` with list, pull, select and generate. */
+interface SimulateFlags {
+  readonly draws: number;
+  readonly seed: number;
+  readonly accounts: number;
+  readonly world: "drawn" | "null";
+  readonly policy?: string;
+  readonly out?: string;
+  readonly lang: "zh" | "en";
+}
+
+function addSimulate(datasets: Command, io: CommandIo, perform: Perform): void {
+  datasets
+    .command("simulate")
+    .summary("compare contact policies in simulated worlds")
+    .description(
+      "Lets a policy and the usual rankings work the same simulated late accounts at equal contacts, and compares money, contacts, complaints and what became of the borrowers. It compares ideas and proves nothing about your book.",
+    )
+    .option("--draws <n>", "how many worlds", wholeNumber("--draws", 1, 100_000), 100)
+    .option("--seed <n>", "another seed gives other worlds", wholeNumber("--seed", 0, 4_294_967_295), 1)
+    .option(
+      "--accounts <n>",
+      "late accounts in each world; fewer are faster, and leave more to chance",
+      wholeNumber("--accounts", 50, 100_000),
+      1500,
+    )
+    .addOption(
+      new Option("--world <which>", "as drawn, or null: contact changes nothing")
+        .choices(["drawn", "null"])
+        .default("drawn"),
+    )
+    .option("--policy <file>", "policy file to be compared (default: the sample of China)")
+    .option("-o, --out <file>", "a page (.html) or every outcome (.ndjson) (default: a table)")
+    .addOption(
+      new Option("--lang <language>", "language of table and page").choices(["zh", "en"]).default("en"),
+    )
+    .addHelpText(
+      "after",
+      "\nExamples:\n  tactful datasets simulate --draws 50\n  tactful datasets simulate --world null\n  tactful datasets simulate --draws 1000 --out simulation.html --lang zh",
+    )
+    .action((flags: SimulateFlags) =>
+      perform(async () => {
+        const { runSimulate } = await import("../datasets/simulate/run-simulate.ts");
+        return runSimulate(
+          {
+            draws: flags.draws,
+            seed: flags.seed,
+            accounts: flags.accounts,
+            effect: flags.world === "null" ? "none" : "drawn",
+            language: flags.lang,
+            ...(flags.policy === undefined ? {} : { policy: flags.policy }),
+            ...(flags.out === undefined ? {} : { output: flags.out }),
+          },
+          io,
+        );
+      }),
+    );
+}
+
+/** Adds `tactful datasets` with list, pull, select, generate and simulate. */
 export function addDatasetsCommand(program: Command, io: CommandIo, perform: Perform): void {
   const datasets = program
     .command("datasets")
@@ -114,4 +172,5 @@ export function addDatasetsCommand(program: Command, io: CommandIo, perform: Per
     );
   addSelect(datasets, io, perform);
   addGenerate(datasets, io, perform);
+  addSimulate(datasets, io, perform);
 }

@@ -17,9 +17,9 @@ Examples:
 export function addDemoCommand(program: Command, io: CommandIo, perform: Perform): void {
   program
     .command("demo")
-    .summary("score the sample accounts, check a sample call, and explain the results")
+    .summary("score the sample accounts, say whom to call this morning, check a sample call")
     .description(
-      "Scores the synthetic sample accounts with the sample model and explains what came out, here and on a page; then checks a sample call.",
+      "Scores the synthetic sample accounts with the sample model and explains what came out, here and on a page; then names the ten people to call this morning, why, when and what may be offered, and checks a sample call.",
     )
     .option("--html <file>", "where the page is written", "./tactful-demo.html")
     .option("--no-html", "write no page")

@@ -50,13 +50,3 @@ export function calendarMonth(option: string): (text: string) => string {
     throw new TactfulError("OPTION_INVALID", message);
   };
 }
-
-/** Reads a date, YYYY-MM-DD. Throws OPTION_INVALID. */
-export function date(text: string): IsoDate {
-  const parsed = IsoDate.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new TactfulError(
-    "OPTION_INVALID",
-    `The date must be one such as 2026-03-01; got ${quoteValue(text)}.`,
-  );
-}

@@ -4,7 +4,7 @@ import type { CommandIo } from "../command-io.ts";
 import { type PlanFormat, planFormats } from "../plan/plan-run.ts";
 import { type TextEncoding, textEncodings } from "../records/text-encoding.ts";
 import { inputOrStdin } from "./needed-option.ts";
-import { date } from "./option-parsers.ts";
+import { calendarDate } from "./option-parsers.ts";
 import { optional } from "./optional.ts";
 import type { Perform } from "./perform.ts";
 
@@ -59,7 +59,7 @@ export function addPlanCommand(program: Command, io: CommandIo, perform: Perform
       "--policy <file>",
       "policy, or name of a sample, for options that name none (default: their law's sample)",
     )
-    .option("--today <date>", "day from which options are reckoned (default: today)", date)
+    .option("--today <date>", "day from which options are reckoned (default: today)", calendarDate("--today"))
     .addOption(
       new Option(
         "--encoding <encoding>",

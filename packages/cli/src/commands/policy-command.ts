@@ -1,20 +1,11 @@
-import { IsoDate, quoteValue, TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
 import { inputOrStdin, needed } from "./needed-option.ts";
+import { calendarDate } from "./option-parsers.ts";
 import type { Perform } from "./perform.ts";
 
 const formatOption = (): Option =>
   new Option("--format <format>", "format").choices(["pretty", "ndjson"]).default("pretty");
-
-function day(text: string): IsoDate {
-  const parsed = IsoDate.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new TactfulError(
-    "OPTION_INVALID",
-    `--today must be a date such as 2026-11-26; got ${quoteValue(text)}.`,
-  );
-}
 
 function addCheck(policies: Command, io: CommandIo, perform: Perform): void {
   policies
@@ -51,7 +42,7 @@ function addExplain(policies: Command, io: CommandIo, perform: Perform): void {
     .option("--policy <file>", "policy file, or CN or US for a sample")
     .addOption(formatOption())
     .addOption(new Option("--language <language>", "of pretty output").choices(["zh", "en"]).default("zh"))
-    .option("--today <date>", "the day to decide for (default: today)", day)
+    .option("--today <date>", "the day to decide for (default: today)", calendarDate("--today"))
     .addHelpText(
       "after",
       `

@@ -42,6 +42,14 @@ export const demoWords = {
   fault: { zh: "问题", en: "What is wrong" },
   report: { zh: "报告：{file}", en: "Report: {file}" },
   next: { zh: "给您自己的文件评分：{command}", en: "Score a file of your own: {command}" },
+  morning: { zh: "今天上午先打这 {count} 个电话", en: "The {count} people to call this morning" },
+  morningNote: {
+    zh: "按 {date} 上午、样例策略“{policy}”排定：先看停止与转办，再看法律与公司允许的时间，最后看预期回收减联系成本。另有 {others} 人今天用短信、智能外呼或由专员联系。",
+    en: "For the morning of {date} by the sample policy “{policy}”: stops first, then the hours that law and house allow, then what a contact is expected to bring less its cost. {others} others are contacted today by message, automated call or a specialist.",
+  },
+  plan: { zh: "方案", en: "plan" },
+  leftAlone: { zh: "今天不联系", en: "Not contacted today" },
+  nextWork: { zh: "排出整天的工作清单：{command}", en: "Make the whole day's work list: {command}" },
   call: { zh: "检查一通电话", en: "A call, checked" },
   callChecked: {
     zh: "样例通话共 {turns} 句，按规则检查，发现 {findings} 处，用时 {time}。方括号内是被检出的话；人物与机构均为虚构。",

@@ -24,6 +24,8 @@ import { demoPage } from "./demo-page.ts";
 import { type DemoReport, demoReport } from "./demo-report.ts";
 import { demoText } from "./demo-text.ts";
 import { demoWords as words } from "./demo-words.ts";
+import { morningCalls } from "./morning-calls.ts";
+import { morningText } from "./morning-text.ts";
 
 /** What one run of `tactful demo` is asked to do. */
 export interface DemoRun {
@@ -81,7 +83,7 @@ function commandHere(rest: string, io: CommandIo): string {
   return `${io.env["npm_lifecycle_event"] === undefined ? "tactful" : "pnpm tactful"} ${rest}`;
 }
 
-/** What to try next: scoring a file, and checking the conversations beside the sample call. */
+/** What to try next: scoring a file, making its work list, and checking the conversations beside the sample call. */
 function nextLines(
   files: { readonly accounts: string; readonly call: string },
   io: CommandIo,
@@ -89,15 +91,17 @@ function nextLines(
   const here = (file: string): string => relative(process.cwd(), file);
   const conversations = here(join(dirname(files.call), "conversations.ndjson"));
   const score = `score --model sample ${here(files.accounts)} --output scored.csv`;
+  const work = `worklist --model sample --policy CN --accounts ${here(files.accounts)} --capacity 200 --output today.html`;
   return [
     fillText(words.next, { command: commandHere(score, io) }),
+    fillText(words.nextWork, { command: commandHere(work, io) }),
     fillText(words.nextCheck, { command: commandHere(`check ${conversations} --output report.html`, io) }),
   ];
 }
 
 /**
- * Scores the sample accounts, prints what came out, ranked and explained, and writes it as a page; then checks the sample call. The scores
- * are printed before the rules are loaded.
+ * Scores the sample accounts, prints what came out, ranked and explained, and writes it as a page; then names whom to call this morning, and
+ * checks the sample call. The scores are printed before the rules are loaded.
  */
 export async function runDemo(run: DemoRun, io: CommandIo): Promise<ExitCode> {
   const accounts = run.accounts ?? sampleAccounts();
@@ -108,6 +112,7 @@ export async function runDemo(run: DemoRun, io: CommandIo): Promise<ExitCode> {
   try {
     const report = await scoreAccounts(scorer, accounts, io);
     await print(demoText(report, run.language));
+    await print(morningText(await morningCalls(scorer, accounts, io), run.language));
     await print(demoCallText(await checkCall(call, io), run.language));
     const ends: LocalizedText[] = [];
     if (run.html !== null) {

@@ -23,7 +23,8 @@ export type AnsweredPlan = PlanAnswer | OptionsAnswer | ErrorRecord;
 export function answerRow(row: InputRow, { findPolicy, today }: PlanTools): AnsweredPlan {
   if (row.error !== undefined) return errorRecord(row.id, row.error, row.line);
   try {
-    const request = readPlanRequest({ ...row.fields, id: row.id });
+    const { fields, id } = row;
+    const request = readPlanRequest(fields["id"] === id ? fields : { ...fields, id });
     if (request.task === "options") return answerOptions(request, findPolicy(request), today);
     return answerPlan(request);
   } catch (error) {

@@ -4,7 +4,7 @@ import {
   type AccountState,
   type Country,
   type CurrencyCode,
-  type Jurisdiction,
+  Jurisdiction,
   quoteValue,
   TactfulError,
 } from "@tactful/domain";
@@ -19,8 +19,11 @@ import {
 /** Finds the policy by which the options of a request are made. */
 export type FindPolicy = (request: OptionsRequest) => Policy;
 
-/** A policy by the name of one that is shipped, or by its file. */
+/** A policy by the name of one that is shipped, by a jurisdiction whose sample is meant, or by its file. */
 function fileOf(name: string): string {
+  const law = Jurisdiction.safeParse(name);
+  const sample = law.success ? samplePolicyFile(law.data) : undefined;
+  if (sample !== undefined) return sample;
   const shipped = join(policiesFolder, `${name}.yaml`);
   return /^[a-z0-9-]+$/.test(name) && existsSync(shipped) ? shipped : name;
 }
@@ -36,6 +39,17 @@ function sampleFile({ jurisdiction, currency }: AccountState): string {
   throw new TactfulError(
     "RECORD_INVALID",
     `No sample policy comes for ${where}; name a policy file in "policy" or with --policy.`,
+    { path: "policy" },
+  );
+}
+
+/** Records may come from anywhere: they may name policies, and have no other file opened. Throws RECORD_INVALID. */
+function namedFile(name: string): string {
+  const file = fileOf(name);
+  if (/\.ya?ml$/i.test(file)) return file;
+  throw new TactfulError(
+    "RECORD_INVALID",
+    `"policy" must be the name of a sample such as cn-consumer-finance, or a .yaml file; got ${quoteValue(name)}.`,
     { path: "policy" },
   );
 }
@@ -70,7 +84,7 @@ export function policyFinder(chosen: string | undefined): FindPolicy {
   const preset = chosen === undefined ? undefined : open(fileOf(chosen));
   return ({ policy, account }) => {
     if (policy === undefined && preset !== undefined) return preset;
-    const file = policy === undefined ? sampleFile(account) : fileOf(policy);
+    const file = policy === undefined ? sampleFile(account) : namedFile(policy);
     try {
       return open(file);
     } catch (error) {

@@ -10,6 +10,8 @@ export interface CsvRowOptions {
   readonly idColumn?: string;
   /** The columns whose values are needed; by default all. */
   readonly isNeeded?: (column: string) => boolean;
+  /** The records that are read in full, by their number from 0; of the others only the place is kept. By default all. */
+  readonly isWanted?: (ordinal: number) => boolean;
 }
 
 type Fields = Record<string, unknown>;
@@ -35,6 +37,11 @@ function fittedSource(row: CsvRow, width: number, delimiter: string, write: Writ
   return cells.map(write).join(delimiter);
 }
 
+/** Stands in the place of a record that is not wanted. */
+function unreadRow(line: number): InputRow {
+  return { line, id: `line-${line}`, fields: {}, source: "" };
+}
+
 /** Makes the function that turns a CSV row into a record. Throws INPUT_COLUMN where the header lacks the stated id column. */
 export function csvRowMaker(table: CsvTable, options: CsvRowOptions): (row: CsvRow) => InputRow {
   const { header } = table;
@@ -51,8 +58,12 @@ export function csvRowMaker(table: CsvTable, options: CsvRowOptions): (row: CsvR
     return id.trim() === "" ? `line-${row.line}` : id;
   };
 
+  const { isWanted } = options;
+  let ordinal = 0;
   return (row) => {
     const { line, cells, error } = row;
+    ordinal += 1;
+    if (isWanted?.(ordinal - 1) === false) return unreadRow(line);
     const fields: Fields = new Bare();
     if (error !== undefined) {
       // In a row at fault only the first cell is sure to be what the header says.

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { csvCellWriter } from "./csv-cell.ts";
 import type { CsvDialect } from "./csv-dialect.ts";
 import type { CsvRecord } from "./csv-record.ts";
-import { createCsvScanner } from "./csv-scanner.ts";
+import { type CsvScannerOptions, createCsvScanner } from "./csv-scanner.ts";
 
 const delimiter = fc.constantFrom(",", ";", "\t");
 const newline = fc.constantFrom("\n", "\r\n", "\r");
@@ -19,8 +19,13 @@ const table = fc
     fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
   );
 
-function scanInPieces(text: string, dialect: CsvDialect, cuts: readonly number[]): CsvRecord[] {
-  const scanner = createCsvScanner(dialect);
+function scanInPieces(
+  text: string,
+  dialect: CsvDialect,
+  cuts: readonly number[],
+  options: CsvScannerOptions = {},
+): CsvRecord[] {
+  const scanner = createCsvScanner(dialect, options);
   const records: CsvRecord[] = [];
   let at = 0;
   for (const cut of [...cuts].map((part) => part % (text.length + 1)).sort((a, b) => a - b)) {
@@ -79,5 +84,27 @@ test("whatever the text holds, the pieces do not matter, and every line is accou
       }
     }),
     { numRuns: 1000 },
+  );
+});
+
+test("rows that nobody wants keep their place and line, and the others are read as ever", () => {
+  fc.assert(
+    fc.property(
+      table,
+      newline,
+      fc.array(fc.nat(), { maxLength: 6 }),
+      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+      (rows, end, cuts, wanted) => {
+        const text = rows.map((row) => row.map(csvCellWriter(",")).join(",") + end).join("");
+        const dialect: CsvDialect = { delimiter: ",", newline: end === "\r" ? "\r" : "\n" };
+        const isWanted = (ordinal: number): boolean => wanted[ordinal] === true;
+        const whole = scanInPieces(text, dialect, []);
+        const some = scanInPieces(text, dialect, cuts, { isWanted });
+        expect(some.map(({ line }) => line)).toEqual(whole.map(({ line }) => line));
+        const isRead = (_: CsvRecord, index: number): boolean => index === 0 || isWanted(index - 1);
+        expect(some.filter(isRead)).toEqual(whole.filter(isRead));
+      },
+    ),
+    { numRuns: 300 },
   );
 });

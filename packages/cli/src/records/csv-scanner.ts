@@ -17,10 +17,14 @@ export interface CsvScanner {
 /** How {@link createCsvScanner} treats lines without any text; the default leaves them out. */
 export interface CsvScannerOptions {
   readonly keepBlank?: boolean;
+  /** The rows after the header that are cut into cells, by their number from 0; others are passed over where they hold no quote. By default all. */
+  readonly isWanted?: (ordinal: number) => boolean;
 }
 
 /** Beyond this length an incomplete row is tried again only once it has doubled, so that the work stays linear. */
 const patientLength = 1024 * 1024;
+
+const noCells: readonly string[] = [];
 
 const longFault = `is longer than ${recordLimit} characters`;
 
@@ -42,6 +46,8 @@ function faultyRow(pass: CsvPass, start: number, line: number, fault: string): C
 /** Cuts CSV text into rows. The pieces may be cut anywhere; the first begins with line 1. */
 export function createCsvScanner(dialect: CsvDialect, options: CsvScannerOptions = {}): CsvScanner {
   const keepBlank = options.keepBlank === true;
+  const { isWanted } = options;
+  let taken = 0;
   let rest = "";
   let line = 1;
   let isSkipping = false;
@@ -57,12 +63,25 @@ export function createCsvScanner(dialect: CsvDialect, options: CsvScannerOptions
     return end + 1;
   };
 
+  /** Passes over a row that nobody wants; answers where the next one begins, or `at` itself where it has to be read. */
+  const passOver = (pass: CsvPass, at: number, rows: CsvRecord[]): number => {
+    if (taken === 0 || isWanted === undefined || isWanted(taken - 1)) return at;
+    const end = pass.lineEnd(at);
+    const isPlain = end < pass.text.length && pass.quote(at) > end && end - at <= recordLimit;
+    if (!isPlain || contentEnd(pass, at, end) === at) return at;
+    rows.push({ line, raw: "", cells: noCells, isUnread: true });
+    taken += 1;
+    line += 1;
+    return end + 1;
+  };
+
   /** Takes the row at `at` into `rows`; answers where the next one begins, or `at` itself where the row is incomplete. */
   const takeRow = (pass: CsvPass, at: number, rows: CsvRecord[]): number => {
     const attempt = attemptRow(pass, at);
     const fault = faultOf(pass, at, attempt);
     if (fault !== null) {
       rows.push(faultyRow(pass, at, line, fault));
+      taken += 1;
       const end = pass.lineEnd(at);
       isSkipping = end === pass.text.length;
       line += isSkipping ? 0 : 1;
@@ -70,7 +89,10 @@ export function createCsvScanner(dialect: CsvDialect, options: CsvScannerOptions
     }
     if (attempt.kind !== "row") return at;
     const raw = pass.text.slice(at, contentEnd(pass, at, attempt.end));
-    if (raw !== "" || keepBlank) rows.push({ line, raw, cells: attempt.cells });
+    if (raw !== "" || keepBlank) {
+      rows.push({ line, raw, cells: attempt.cells });
+      taken += 1;
+    }
     line += 1 + attempt.breaks;
     return attempt.end + 1;
   };
@@ -80,7 +102,8 @@ export function createCsvScanner(dialect: CsvDialect, options: CsvScannerOptions
     const rows: CsvRecord[] = [];
     let at = skipLine(pass);
     while (at < rest.length) {
-      const next = takeRow(pass, at, rows);
+      const passed = passOver(pass, at, rows);
+      const next = passed === at ? takeRow(pass, at, rows) : passed;
       if (next === at) break;
       at = next;
     }

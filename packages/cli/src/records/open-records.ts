@@ -80,6 +80,7 @@ async function openBlocks(
     encoding: options.encoding ?? "utf-8",
     keepBlank: options.keepBlank === true,
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
+    ...(options.isWanted === undefined ? {} : { isWanted: options.isWanted }),
   };
   if (format === "ndjson") {
     const batches = mapBatches(readNdjson(blocks, reading), (row) => ndjsonInputRow(row, options.idColumn));

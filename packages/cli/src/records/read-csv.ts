@@ -15,6 +15,8 @@ export interface ReadCsvOptions {
   readonly delimiter?: string;
   /** Answers a blank line with an error instead of leaving it out. */
   readonly keepBlank?: boolean;
+  /** The rows that are read, by their number from 0; the others may be empty. By default all. */
+  readonly isWanted?: (ordinal: number) => boolean;
 }
 
 /** A CSV file whose header has been read and whose rows come as they are asked for. */
@@ -34,6 +36,7 @@ function wrongCount(record: CsvRecord, expected: number): string {
 }
 
 function checkRow(record: CsvRecord, width: number): CsvRow {
+  if (record.isUnread === true) return record;
   const { line, raw, cells } = record;
   const fault = record.fault ?? (cells.length === width ? undefined : wrongCount(record, width));
   if (fault === undefined) {
@@ -57,7 +60,10 @@ interface Opening {
 
 /** Reads on until the header is complete; null where the input ends without one. */
 async function openTable(blocks: AsyncIterator<TextBlock>, options: ReadCsvOptions): Promise<Opening | null> {
-  const scanner = createSniffingScanner(options.delimiter, { keepBlank: options.keepBlank === true });
+  const scanner = createSniffingScanner(options.delimiter, {
+    keepBlank: options.keepBlank === true,
+    ...(options.isWanted === undefined ? {} : { isWanted: options.isWanted }),
+  });
   let damaged = false;
   for (;;) {
     const step = await blocks.next();

@@ -21,6 +21,8 @@ export interface ReadNdjsonOptions {
   readonly encoding: TextEncoding;
   /** Answers a blank line with an error instead of leaving it out. */
   readonly keepBlank?: boolean;
+  /** The rows that are parsed, by their number from 0; the others are empty. By default all. */
+  readonly isWanted?: (ordinal: number) => boolean;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -73,9 +75,12 @@ export async function* readNdjson(
 ): AsyncGenerator<readonly NdjsonRow[]> {
   const scanner = createLineScanner();
   let damaged = false;
+  let ordinal = 0;
   const parse = (lines: readonly TextLine[]): readonly NdjsonRow[] =>
     lines.flatMap((line) => {
       if (line.text.trim() === "" && !line.isTooLong && options.keepBlank !== true) return [];
+      ordinal += 1;
+      if (options.isWanted?.(ordinal - 1) === false) return [{ line: line.line, value: {}, text: "" }];
       if (!damaged || !line.text.includes("\ufffd")) return [parseLine(line)];
       return [
         { line: line.line, value: {}, text: line.text, error: damagedText(options.encoding, line.line) },

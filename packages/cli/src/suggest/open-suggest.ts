@@ -2,8 +2,8 @@ import type { Language, Situation } from "@tactful/domain";
 import {
   bareDesk,
   type FindPolicy,
-  hoursRules,
   type Library,
+  permissionRules,
   readDesk,
   readLibrary,
   readSlots,
@@ -57,7 +57,7 @@ export function openSuggest({ desk, seniority, policy, library, today }: Suggest
     desk: seniority === undefined ? settings : { ...settings, seniority },
     checker: checkerOf(ready, findSecondReader(), { date: today, suggestions: false }),
     dutyChecker: checkerOf(ready, null, { date: today, suggestions: false }),
-    hours: hoursRules(),
+    permission: permissionRules(),
     readSignals,
     findPolicy: findPolicyFor(policy),
   };

@@ -1,10 +1,11 @@
 import type { Finding, Language } from "@tactful/domain";
+import type { SecondReader } from "../reader/second-reader.ts";
 import { type BorderlinePassage, borderlineJudgements } from "./borderline.ts";
-import { checkPassage, type TextCheck } from "./check-text.ts";
+import { checkPassage, type PassageFindings, type TextCheck } from "./check-text.ts";
 import { withoutRepeats } from "./compare-findings.ts";
 import type { Reading } from "./evaluate-rules.ts";
 import type { LawPlace } from "./laws.ts";
-import { passagesOf } from "./passages.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 import type { Speech } from "./speech.ts";
 import { type SecondOpinion, weighFindings } from "./weigh-findings.ts";
 
@@ -35,6 +36,39 @@ function moved(finding: Finding, by: number): Finding {
   return { ...finding, start: finding.start + by, end: finding.end + by };
 }
 
+/** Where the second reader's word counts: the findings of a passage that it leaves, and its own. Spans are offsets into the whole text. */
+function readPassage(
+  check: TextCheck,
+  { speech, language, place }: SpokenText,
+  second: SecondOpinion & { readonly reader: SecondReader },
+  { text, offset }: Passage,
+  { findings, settled }: PassageFindings,
+  onBorderline: SpeechWatch["onBorderline"],
+): readonly Finding[] {
+  const { reader } = second;
+  const input = {
+    text,
+    language,
+    speaker: speech.speaker,
+    tagger: check.tagger,
+    viewAtHand: check.viewAtHand,
+    ...(speech.channel === undefined ? {} : { channel: speech.channel }),
+    ...(speech.context === undefined ? {} : { context: speech.context }),
+  };
+  const own = findings.map((finding) => moved(finding, -offset));
+  const free = settled.map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const known = { laws: check.laws, place, compiled: check.compiled, speech };
+  const weighed = weighFindings(own, free, input, second, known);
+  if (second.borderline !== undefined && onBorderline !== undefined) {
+    const taken = { taken: [...weighed, ...free], place, share: second.borderline };
+    for (const judged of borderlineJudgements(reader, second.rules, input, taken)) {
+      const { category, probability, start, end } = judged;
+      onBorderline({ category, probability, start: start + offset, end: end + offset });
+    }
+  }
+  return weighed.map((finding) => moved(finding, offset));
+}
+
 /** Reads what one side said: rules, then the second reader where there is one. */
 export function checkSpeech(
   check: TextCheck,
@@ -43,42 +77,18 @@ export function checkSpeech(
   watch: SpeechWatch = {},
 ): readonly Finding[] {
   const found: Finding[] = [];
-  const { speech, language, place } = spoken;
+  const { speech } = spoken;
+  const { reader } = second;
+  const isRead = reader !== undefined && isCollectorSide(speech.speaker);
+  const opinion = isRead ? { ...second, reader } : null;
   for (const passage of passagesOf(spoken.text)) {
-    const { findings, settled, reading } = checkPassage(check, passage, speech, { language, place });
-    watch.onPassage?.(reading, passage.offset);
-    const { reader } = second;
-    if (reader === undefined || !isCollectorSide(speech.speaker)) {
-      found.push(...findings);
-      continue;
-    }
-    const input = {
-      text: passage.text,
-      language,
-      speaker: speech.speaker,
-      tagger: check.tagger,
-      ...(speech.channel === undefined ? {} : { channel: speech.channel }),
-      ...(speech.context === undefined ? {} : { context: speech.context }),
-    };
-    const own = findings.map((finding) => moved(finding, -passage.offset));
-    const free = settled.map((span) => ({
-      start: span.start - passage.offset,
-      end: span.end - passage.offset,
-    }));
-    const weighed = weighFindings(
-      own,
-      free,
-      input,
-      { ...second, reader },
-      { laws: check.laws, place, compiled: check.compiled, speech },
-    );
-    found.push(...weighed.map((finding) => moved(finding, passage.offset)));
-    if (second.borderline === undefined || watch.onBorderline === undefined) continue;
-    const known = { taken: [...weighed, ...free], place, share: second.borderline };
-    for (const judged of borderlineJudgements(reader, second.rules, input, known)) {
-      const { category, probability, start, end } = judged;
-      watch.onBorderline({ category, probability, start: start + passage.offset, end: end + passage.offset });
-    }
+    const checked = checkPassage(check, passage, speech, spoken);
+    watch.onPassage?.(checked.reading, passage.offset);
+    const kept =
+      opinion === null
+        ? checked.findings
+        : readPassage(check, spoken, opinion, passage, checked, watch.onBorderline);
+    for (const finding of kept) found.push(finding);
   }
   return withoutRepeats(found);
 }

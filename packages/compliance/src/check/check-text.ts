@@ -1,10 +1,12 @@
 import { categories, type Finding, type Language } from "@tactful/domain";
-import { transforms } from "@tactful/text";
-import type { CompiledRules } from "../matching/compiled-rules.ts";
+import { transforms, type View } from "@tactful/text";
+import { mustRulesOf } from "../duties/must-rules.ts";
+import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
+import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
 import { type MatchedPatterns, matchedPatterns } from "../matching/matched-patterns.ts";
-import { createScanner, type LexiconAutomata, type Scan, type Scanner } from "../matching/scanner.ts";
+import { createScanner, type Scan, type Scanner } from "../matching/scanner.ts";
 import { createWordTagger, type WordTagger } from "../reader/word-tags.ts";
-import { evaluateRules, type Reading, type RuleHit } from "./evaluate-rules.ts";
+import { evaluateRules, isHarmless, type Reading, type RuleHit } from "./evaluate-rules.ts";
 import { createLawLibrary, type LawLibrary, type LawPlace } from "./laws.ts";
 import type { Passage } from "./passages.ts";
 import { sourceSpan } from "./source-span.ts";
@@ -18,6 +20,9 @@ export interface TextCheck {
   readonly contextScanner: Scanner;
   readonly laws: LawLibrary;
   readonly tagger: WordTagger;
+  /** The view of the text that was scanned last, its disguises undone; undefined for another text. */
+  readonly viewAtHand: (text: string) => View | undefined;
+  readonly mustRules: readonly CompiledRule[];
 }
 
 /** What was found in a passage. */
@@ -78,6 +83,9 @@ function isOpen(hit: RuleHit): hit is RuleHit & { readonly status: Finding["stat
   return hit.status !== "fine";
 }
 
+const noFindings: PassageFindings["findings"] = [];
+const noSpans: PassageFindings["settled"] = [];
+
 /** Checks one passage against the must-not rules; spans are offsets into the whole text. */
 export function checkPassage(
   check: TextCheck,
@@ -94,6 +102,7 @@ export function checkPassage(
   };
   const reading = { scan, matched, speech, contextHas };
   const hits = evaluateRules(check.compiled, reading);
+  if (hits.length === 0) return { findings: noFindings, settled: noSpans, reading };
   const findings = hits
     .filter(isOpen)
     .map((hit) => findingOf(hit, check, scan, { ...about, offset: passage.offset }))
@@ -105,14 +114,25 @@ export function checkPassage(
   return { findings, settled, reading };
 }
 
+/** Whether no rule has anything against a passage, whoever says it, when and where. */
+export function isHarmlessPassage({ compiled, scanner }: TextCheck, text: string): boolean {
+  const scan = scanner.scan(text);
+  return isHarmless(compiled, { scan, matched: matchedPatterns(compiled, scan) });
+}
+
 /** Makes the parts of a {@link TextCheck} that hold scratch memory. */
 export function createTextCheck(compiled: CompiledRules, automata: LexiconAutomata): TextCheck {
   const scanner = createScanner(automata);
   return {
     compiled,
+    mustRules: mustRulesOf(compiled),
     laws: createLawLibrary(compiled.book.laws),
     scanner,
     contextScanner: createScanner(automata),
     tagger: createWordTagger(compiled, automata, scanner.latest),
+    viewAtHand: (text) => {
+      const scan = scanner.latest();
+      return scan?.text === text ? scan.read : undefined;
+    },
   };
 }

@@ -1,8 +1,8 @@
 import type { Channel, Facts, Utterance } from "@tactful/domain";
 import { messageDuties } from "../duties/message-duties.ts";
 import { createMustRules, withMustResults } from "../duties/must-rules.ts";
-import { isSetHeard } from "../matching/hit-store.ts";
 import { matchedPatterns } from "../matching/matched-patterns.ts";
+import { isSetHeard } from "../matching/set-hits.ts";
 import { audienceByFacts, nextAudience } from "./audience.ts";
 import type { BorderlinePassage } from "./borderline.ts";
 import { checkSpeech, isCollectorSide } from "./check-speech.ts";
@@ -12,9 +12,16 @@ import type { ConversationTools } from "./conversation-check.ts";
 import { signalsOf } from "./signals-of.ts";
 import type { Speech } from "./speech.ts";
 
-/** Which classes and signals the text just before holds: it is read as the other side's last turn. */
-function hear(tools: ConversationTools, context: string | undefined) {
-  if (context === undefined) return { sets: new Set<number>(), signals: new Set<string>() };
+/** What the text just before holds: it is read as the other side's last turn. */
+interface Heard {
+  readonly sets: ReadonlySet<number>;
+  readonly signals: ReadonlySet<string>;
+}
+
+const nothingHeard: Heard = { sets: new Set(), signals: new Set() };
+
+function hear(tools: ConversationTools, context: string | undefined): Heard {
+  if (context === undefined) return nothingHeard;
   const { compiled, contextScanner } = tools.check;
   const scan = contextScanner.scan(context);
   const sets = [...compiled.classSets.values()].filter((set) => isSetHeard(scan.store, set));
@@ -52,7 +59,7 @@ export function checkUtterance(
   const spoken = { text, speech, language: place.language, place };
   const needsSignals = side === "borrower" || (channel !== undefined && carriesDuties(tools, channel));
   const borderline: BorderlinePassage[] = [];
-  const musts = createMustRules(tools.check.compiled);
+  const musts = createMustRules(tools.check.compiled, tools.check.mustRules);
   const found = checkSpeech(tools.check, spoken, tools.second, {
     onPassage: (reading) => {
       const { matched } = reading;

@@ -23,6 +23,7 @@ function compareWeight(left: Finding, right: Finding): number {
 
 /** Of findings of one category on overlapping words keeps the one that says most; the rest in order. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const sorted = findings.toSorted((left, right) => left.start - right.start || left.end - right.end);
   const kept: Finding[] = [];
   const lastOf = new Map<CategoryId, number>();

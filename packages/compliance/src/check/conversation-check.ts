@@ -3,7 +3,7 @@ import type { ConversationLog, LoggedTurn } from "../duties/conversation-log.ts"
 import { evaluateDuties } from "../duties/evaluate-duties.ts";
 import { createMustRules, withMustResults } from "../duties/must-rules.ts";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
-import { isSetHeard } from "../matching/hit-store.ts";
+import { isSetHeard } from "../matching/set-hits.ts";
 import type { Audience } from "../packs/rule.ts";
 import type { Suggest } from "../rewrite/suggest.ts";
 import { audienceByFacts, nextAudience } from "./audience.ts";
@@ -99,7 +99,7 @@ export function openConversation(
   const borderline: BorderlinePassage[] = [];
   const memory = createMemory();
   const rules = withConversationRules(compiled);
-  const musts = createMustRules(compiled);
+  const musts = createMustRules(compiled, tools.check.mustRules);
   const { second } = tools;
   let audience: Audience = "unknown";
   let ownTurns = 0;

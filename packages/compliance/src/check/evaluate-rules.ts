@@ -2,7 +2,6 @@ import type { FactId } from "@tactful/domain";
 import { findAll } from "@tactful/text";
 import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import { excuseOf } from "../matching/excuses.ts";
-import { listOf } from "../matching/lists.ts";
 import type { PatternMatch } from "../matching/match-chain.ts";
 import type { MatchedPatterns } from "../matching/matched-patterns.ts";
 import type { Scan } from "../matching/scanner.ts";
@@ -55,11 +54,11 @@ function foundMatches(rule: CompiledRule, { scan, matched }: Reading): readonly 
 function standing(
   rule: CompiledRule,
   compiled: CompiledRules,
-  reading: Reading,
+  { scan, matched }: Pick<Reading, "scan" | "matched">,
   all: readonly PatternMatch[],
 ): readonly PatternMatch[] {
-  const { scan, matched } = reading;
-  const good = rule.antipatterns.flatMap((pattern) => matched.matches(pattern));
+  const good: PatternMatch[] = [];
+  for (const pattern of rule.antipatterns) for (const match of matched.matches(pattern)) good.push(match);
   return all.filter(
     (match) =>
       !good.some((known) => overlaps(known, match)) &&
@@ -69,6 +68,7 @@ function standing(
 
 /** One span for matches of a rule that overlap: the one that says most. */
 function merged(matches: readonly PatternMatch[]): readonly PatternMatch[] {
+  if (matches.length < 2) return matches;
   const sorted = matches.toSorted((left, right) => left.start - right.start || right.end - left.end);
   const kept: PatternMatch[] = [];
   for (const match of sorted) {
@@ -95,44 +95,89 @@ export function matchesOfRule(
   return merged(standing(rule, compiled, reading, found));
 }
 
-/** The rules that a text concerns, each with the occurrences of its patterns, in order of the rules. */
+/** A rule's number with the occurrences of its patterns. */
+type Concerned = readonly [rule: number, matches: PatternMatch[]];
+
+function addMatches(found: Concerned[], rule: number, matches: readonly PatternMatch[]): void {
+  if (matches.length === 0) return;
+  for (const [known, own] of found) {
+    if (known !== rule) continue;
+    own.push(...matches);
+    return;
+  }
+  found.push([rule, [...matches]]);
+}
+
+/** Whether a rule forbids something; at this moment, where one is given. */
+function isAsked(compiled: CompiledRules, number: number, speech: Speech | null): boolean {
+  const rule = compiled.rules[number];
+  if (rule === undefined || !rule.scope.isMustNot) return false;
+  return speech === null || appliesTo(rule, compiled, speech);
+}
+
+/** The must-not rules that a text concerns at a moment (null: at any), each with the occurrences of its patterns, in order of the rules. */
 function concernedRules(
   compiled: CompiledRules,
-  { scan, matched }: Reading,
-): readonly (readonly [number, readonly PatternMatch[]])[] {
-  const found = new Map<number, PatternMatch[]>();
-  const add = (rule: number, matches: readonly PatternMatch[]): void => {
-    const list = found.get(rule);
-    if (list === undefined) found.set(rule, [...matches]);
-    else list.push(...matches);
-  };
+  { scan, matched }: Pick<Reading, "scan" | "matched">,
+  speech: Speech | null,
+): readonly Concerned[] {
+  const found: Concerned[] = [];
+  const { from, items } = compiled.rulesOfPattern;
   for (const pattern of matched.candidates) {
-    const matches = matched.matches(pattern);
-    if (matches.length > 0) for (const rule of listOf(compiled.rulesOfPattern, pattern)) add(rule, matches);
+    const to = from[pattern + 1] ?? 0;
+    for (let at = from[pattern] ?? 0; at < to; at++) {
+      const rule = items[at] ?? 0;
+      // The words of a rule that does not speak of this moment are not looked for.
+      if (isAsked(compiled, rule, speech)) addMatches(found, rule, matched.matches(pattern));
+    }
   }
-  for (const index of compiled.regexRules) {
-    const rule = compiled.rules[index];
-    if (rule !== undefined) add(index, regexMatches(rule, scan));
+  for (const number of compiled.regexRules) {
+    const rule = compiled.rules[number];
+    if (rule !== undefined && isAsked(compiled, number, speech)) {
+      addMatches(found, number, regexMatches(rule, scan));
+    }
   }
-  return [...found].sort(([left], [right]) => left - right);
+  return found.length < 2 ? found : found.sort(([left], [right]) => left - right);
+}
+
+const broken: Verdict = { status: "violation" };
+const noHits: readonly RuleHit[] = [];
+
+/** The hits of a rule whose patterns were found. */
+function hitsOfRule(
+  compiled: CompiledRules,
+  reading: Reading,
+  index: number,
+  found: readonly PatternMatch[],
+): readonly RuleHit[] {
+  const rule = compiled.rules[index];
+  if (rule === undefined) return noHits;
+  const matches = matchesOfRule(rule, compiled, reading, found);
+  if (matches.length === 0) return noHits;
+  const { needs: wanted } = rule.placed.rule;
+  const verdict = wanted === undefined ? broken : judgeByFacts(wanted, reading.speech.facts);
+  const needs = verdict.status === "needs-fact" ? verdict.needs : [];
+  return matches.map(({ start, end, marks }) => ({
+    rule: index,
+    start,
+    end,
+    marks,
+    status: verdict.status,
+    needs,
+  }));
 }
 
 /** The must-not rules that a text breaks, those that only a fact can decide, and those that a known fact settles. */
 export function evaluateRules(compiled: CompiledRules, reading: Reading): readonly RuleHit[] {
-  return concernedRules(compiled, reading).flatMap(([index, found]) => {
+  const concerned = concernedRules(compiled, reading, reading.speech);
+  if (concerned.length === 0) return noHits;
+  return concerned.flatMap(([index, found]) => hitsOfRule(compiled, reading, index, found));
+}
+
+/** Whether no must-not rule has anything against a text, whatever the moment: what it forbids does not stand there. */
+export function isHarmless(compiled: CompiledRules, reading: Pick<Reading, "scan" | "matched">): boolean {
+  return concernedRules(compiled, reading, null).every(([index, found]) => {
     const rule = compiled.rules[index];
-    if (rule === undefined || rule.placed.rule.kind !== "must-not") return [];
-    const { needs: wanted } = rule.placed.rule;
-    const verdict: Verdict =
-      wanted === undefined ? { status: "violation" } : judgeByFacts(wanted, reading.speech.facts);
-    const needs = verdict.status === "needs-fact" ? verdict.needs : [];
-    return matchesOfRule(rule, compiled, reading, found).map((match) => ({
-      rule: index,
-      start: match.start,
-      end: match.end,
-      marks: match.marks,
-      status: verdict.status,
-      needs,
-    }));
+    return rule === undefined || standing(rule, compiled, reading, found).length === 0;
   });
 }

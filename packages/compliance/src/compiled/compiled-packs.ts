@@ -1,8 +1,9 @@
 import { automatonFromBytes, automatonToBytes, compileRegex } from "@tactful/text";
 import type { CompiledRule, CompiledRules } from "../matching/compiled-rules.ts";
 import type { Lexicon } from "../matching/lexicon.ts";
+import { type LexiconAutomata, sharedTables } from "../matching/lexicon-automata.ts";
 import type { Lists } from "../matching/lists.ts";
-import { type LexiconAutomata, sharedTables } from "../matching/scanner.ts";
+import { scopeOf } from "../matching/rule-scope.ts";
 import { type ExcuseKind, excuseKinds } from "../packs/rule.ts";
 
 /** Packs compiled and ready for checking. */
@@ -17,7 +18,7 @@ export interface PackedPacks {
   readonly bytes: Uint8Array;
 }
 
-interface PackedRule extends Omit<CompiledRule, "placed" | "regexes" | "except"> {
+interface PackedRule extends Omit<CompiledRule, "placed" | "scope" | "regexes" | "except"> {
   readonly regexes: readonly string[];
   readonly except: readonly string[];
 }
@@ -158,7 +159,7 @@ export function unpackRules(files: PackedPacks, key: string): ReadyPacks | null 
     const placed = packed.book.rules[index];
     if (placed === undefined) return [];
     const except = new Set(rule.except.filter(isExcuse));
-    return [{ ...rule, placed, regexes: rule.regexes.map(compileRegex), except }];
+    return [{ ...rule, placed, scope: scopeOf(placed), regexes: rule.regexes.map(compileRegex), except }];
   });
   const compiled: CompiledRules = {
     book: packed.book,
@@ -175,12 +176,13 @@ export function unpackRules(files: PackedPacks, key: string): ReadyPacks | null 
     regexRules: packed.regexRules,
     signalPatterns: new Map(packed.signalPatterns),
   };
+  const soundAutomaton = automatonFromBytes(files.bytes.subarray(packed.soundAt));
   const automata: LexiconAutomata = {
     lexicon,
     automaton: automatonFromBytes(files.bytes.subarray(0, packed.soundAt)),
-    soundAutomaton: automatonFromBytes(files.bytes.subarray(packed.soundAt)),
+    soundAutomaton,
     bySound: packed.bySound,
-    shared: sharedTables(lexicon, packed.bySound),
+    shared: sharedTables(lexicon, soundAutomaton, packed.bySound),
   };
   return { compiled, automata };
 }

@@ -1,6 +1,7 @@
+import { announcements, scoresOfSets } from "../matching/announcements.ts";
 import type { CompiledRules } from "../matching/compiled-rules.ts";
-import { packLists } from "../matching/lists.ts";
-import { createScanner, type LexiconAutomata } from "../matching/scanner.ts";
+import type { LexiconAutomata } from "../matching/lexicon-automata.ts";
+import { createScanner } from "../matching/scanner.ts";
 import type { RuleBook } from "../packs/rule-book.ts";
 
 /** What an unseen word counts beside one that occurs in one text of the packs. */
@@ -18,7 +19,8 @@ function wordFrequencies(book: RuleBook, automata: LexiconAutomata): Float64Arra
   const scanner = createScanner(automata);
   const counts = new Float64Array(automata.lexicon.words.length).fill(unseen);
   for (const text of lawfulTexts(book)) {
-    for (const word of scanner.scan(text).store.words) counts[word] = (counts[word] ?? 0) + 1;
+    const { words, wordCount } = scanner.scan(text).store;
+    for (const word of words.subarray(0, wordCount)) counts[word] = (counts[word] ?? 0) + 1;
   }
   return counts;
 }
@@ -30,28 +32,6 @@ function wordFrequencies(book: RuleBook, automata: LexiconAutomata): Float64Arra
 export function rankPatterns(compiled: CompiledRules, automata: LexiconAutomata): CompiledRules {
   const { lexicon, patterns, rules } = compiled;
   const frequencies = wordFrequencies(compiled.book, automata);
-  const scores = new Float64Array(lexicon.setCount);
-  frequencies.forEach((frequency, word) => {
-    for (let at = lexicon.memberFrom[word] ?? 0; at < (lexicon.memberFrom[word + 1] ?? 0); at++) {
-      const set = lexicon.memberSets[at] ?? 0;
-      scores[set] = (scores[set] ?? 0) + frequency;
-    }
-  });
-  const setsOfPattern = patterns.map((pattern) =>
-    [...new Set(pattern.sets)].sort((left, right) => (scores[left] ?? 0) - (scores[right] ?? 0)),
-  );
-  const patternsOfAnchor: number[][] = Array.from(scores, () => []);
-  for (const number of new Set(rules.flatMap((rule) => rule.any))) {
-    patternsOfAnchor[setsOfPattern[number]?.[0] ?? 0]?.push(number);
-  }
-  const anchorsOfWord = Array.from(frequencies, (_, word) => {
-    const sets = lexicon.memberSets.subarray(lexicon.memberFrom[word], lexicon.memberFrom[word + 1]);
-    return [...sets].filter((set) => (patternsOfAnchor[set] ?? []).length > 0);
-  });
-  return {
-    ...compiled,
-    setsOfPattern: packLists(setsOfPattern),
-    patternsOfAnchor: packLists(patternsOfAnchor),
-    anchorsOfWord: packLists(anchorsOfWord),
-  };
+  const scores = scoresOfSets(lexicon, (word) => frequencies[word] ?? 0);
+  return { ...compiled, ...announcements(patterns, rules, lexicon, scores) };
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileRules } from "../matching/compile-rules.ts";
-import { buildLexiconAutomata } from "../matching/scanner.ts";
+import { buildLexiconAutomata } from "../matching/lexicon-automata.ts";
 import { loadPacks } from "../packs/load-packs.ts";
 import type { RuleBook } from "../packs/rule-book.ts";
 import { packsFolder, preparedFolder, shippedPacks } from "../shipped-packs.ts";

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Country } from "@tactful/domain";
 import type { Law } from "../packs/law.ts";
@@ -6,6 +6,7 @@ import { loadPacks } from "../packs/load-packs.ts";
 import { holidaysFolder, packsFolder, shippedPacks } from "../shipped-packs.ts";
 import type { ContactRule } from "./contact-rule.ts";
 import { type HolidayCalendar, readHolidays } from "./holiday-file.ts";
+import { preparedBook } from "./prepared-book.ts";
 
 /** What contact is judged by: the rules, the laws they rest on, and the holidays they name. */
 export interface ContactBook {
@@ -22,24 +23,31 @@ export interface ContactBookOptions {
   readonly holidays?: readonly string[];
 }
 
-function shippedHolidays(): readonly string[] {
-  if (!existsSync(holidaysFolder)) return [];
+/** The wording that all places share holds no contact rule, and takes long to read. */
+const lawFolders: readonly string[] = shippedPacks
+  .filter((name) => name !== "common")
+  .map((name) => join(packsFolder, name));
+
+function byCountry(calendars: readonly HolidayCalendar[]): ContactBook["holidays"] {
+  return new Map(calendars.map((calendar) => [calendar.country, calendar]));
+}
+
+function readBook(ownFolders: readonly string[]): ContactBook {
+  // Waivers are of no account to contact rules; the last of days lets none hold.
+  const book = loadPacks([...lawFolders, ...ownFolders], "9999-12-31");
   const names = readdirSync(holidaysFolder).filter((name) => name.endsWith(".yaml"));
-  return names.toSorted().map((name) => join(holidaysFolder, name));
+  const shipped = names.toSorted().map((name) => readHolidays(join(holidaysFolder, name)));
+  return { rules: book.contact, laws: book.laws, holidays: byCountry(shipped) };
 }
 
 /**
- * Reads the contact rules of the shipped packs and of own ones, with their laws and holiday files. Throws RULE_INVALID, CONFIG_INVALID
- * and FILE_NOT_FOUND.
+ * Reads the contact rules of the shipped packs and of own ones, with their laws and holiday files; the shipped ones as an earlier run has left
+ * them where they are still the same. Throws RULE_INVALID, CONFIG_INVALID and FILE_NOT_FOUND.
  */
 export function loadContactBook(options: ContactBookOptions = {}): ContactBook {
-  // The wording that all places share holds no contact rule, and takes long to read.
-  const folders = shippedPacks.filter((name) => name !== "common").map((name) => join(packsFolder, name));
-  const book = loadPacks([...folders, ...(options.packs ?? [])], "9999-12-31");
-  const calendars = [...shippedHolidays(), ...(options.holidays ?? [])].map(readHolidays);
-  return {
-    rules: book.contact,
-    laws: book.laws,
-    holidays: new Map(calendars.map((calendar) => [calendar.country, calendar])),
-  };
+  const { packs = [], holidays = [] } = options;
+  const book =
+    packs.length === 0 ? preparedBook([...lawFolders, holidaysFolder], () => readBook([])) : readBook(packs);
+  if (holidays.length === 0) return book;
+  return { ...book, holidays: new Map([...book.holidays, ...byCountry(holidays.map(readHolidays))]) };
 }

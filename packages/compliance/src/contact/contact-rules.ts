@@ -112,6 +112,22 @@ function reasonsOf(
   return reasons;
 }
 
+/** The same where contact is stopped anyhow: no gap in a holiday file may keep that from being said. */
+function knownReasons(
+  rules: readonly CompiledContactRule[],
+  contact: ContactCase,
+  withMessages: boolean,
+): readonly ContactReason[] {
+  return rules.flatMap((rule) => {
+    try {
+      return reasonsOf([rule], contact, withMessages);
+    } catch (error) {
+      if (error instanceof TactfulError && error.code === "HOLIDAYS_UNCOVERED") return [];
+      throw error;
+    }
+  });
+}
+
 function nextTime(rules: readonly CompiledContactRule[], contact: ContactCase): string | null {
   const concerned = rules.filter((compiled) => concerns(compiled, contact.facts));
   const next = nextAllowed(concerned, contact);
@@ -136,15 +152,11 @@ export function createContactRules(book: ContactBook): ContactRules {
           : { id, allowed: null, reasons: [ownReason("noRule", withMessages)], nextAllowedAt: null };
       }
       const contact = openCase(request);
-      const reasons = reasonsOf(rules, contact, withMessages);
       if (isHarmFeared) {
-        return {
-          id,
-          allowed: false,
-          reasons: [ownReason("selfHarm", withMessages), ...reasons],
-          nextAllowedAt: null,
-        };
+        const reasons = [ownReason("selfHarm", withMessages), ...knownReasons(rules, contact, withMessages)];
+        return { id, allowed: false, reasons, nextAllowedAt: null };
       }
+      const reasons = reasonsOf(rules, contact, withMessages);
       if (reasons.length === 0) return { id, allowed: true, reasons, nextAllowedAt: null };
       return { id, allowed: false, reasons, nextAllowedAt: nextTime(rules, contact) };
     },

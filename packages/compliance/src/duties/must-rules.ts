@@ -17,11 +17,17 @@ function isSaid(rule: CompiledRule, { matched }: Reading): boolean {
   );
 }
 
-/** Starts the must rules of a message or a conversation. */
-export function createMustRules(compiled: CompiledRules): MustRules {
-  const rules = compiled.rules.filter(
-    ({ placed }) => placed.rule.kind === "must" && placed.isSilenced !== true,
-  );
+/** The must rules of the packs that are not silenced. */
+export function mustRulesOf(compiled: CompiledRules): readonly CompiledRule[] {
+  return compiled.rules.filter(({ placed }) => placed.rule.kind === "must" && placed.isSilenced !== true);
+}
+
+const noResults: readonly DutyResult[] = [];
+const noMustRules: MustRules = { read: () => undefined, results: () => noResults };
+
+/** Starts the must rules, as {@link mustRulesOf} picks them, of a message or a conversation. */
+export function createMustRules(compiled: CompiledRules, rules: readonly CompiledRule[]): MustRules {
+  if (rules.length === 0) return noMustRules;
   const asked = new Map<CompiledRule, boolean>();
   return {
     read: (reading) => {
@@ -46,6 +52,7 @@ export function withMustResults(
   duties: readonly DutyResult[],
   musts: readonly DutyResult[],
 ): readonly DutyResult[] {
+  if (musts.length === 0) return duties;
   const missed = new Set(musts.filter(({ status }) => status === "missed").map(({ id }) => id));
   const known = new Set(duties.map(({ id }) => id));
   const kept = duties.map((duty) =>

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { signalsOf } from "../check/signals-of.ts";
 import { compileRules } from "../matching/compile-rules.ts";
+import { buildLexiconAutomata } from "../matching/lexicon-automata.ts";
 import { matchedPatterns } from "../matching/matched-patterns.ts";
-import { buildLexiconAutomata, createScanner } from "../matching/scanner.ts";
+import { createScanner } from "../matching/scanner.ts";
 import { loadPacks } from "../packs/load-packs.ts";
 import { packsFolder, shippedPacks } from "../shipped-packs.ts";
 

@@ -5,10 +5,12 @@ import type { PackPlace, PlacedRule, RuleBook } from "../packs/rule-book.ts";
 import { createPatternCompiler } from "../patterns/compile-pattern.ts";
 import type { CompiledPattern } from "../patterns/compiled-pattern.ts";
 import { parsePattern } from "../patterns/parse-pattern.ts";
+import { announcements, scoresOfSets } from "./announcements.ts";
 import type { CompiledCue, CompiledRule, CompiledRules, SignalPatterns } from "./compiled-rules.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { createLexiconBuilder } from "./lexicon-builder.ts";
 import { packLists } from "./lists.ts";
+import { scopeOf } from "./rule-scope.ts";
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/;
 const usualExcuses = ["negated", "reported", "recital"] as const;
@@ -101,6 +103,7 @@ function compileRule(placed: PlacedRule, pool: PatternPool): CompiledRule {
     });
   return {
     placed,
+    scope: scopeOf(placed),
     any: numbers(rule.any, "any"),
     all: (rule.all ?? []).map((group) => numbers(group, "all")),
     none: numbers(rule.none?.map(asWritten), "none"),
@@ -119,39 +122,22 @@ function withNumberSets(pattern: CompiledPattern, setCount: number): CompiledPat
 
 /** How common the words of each set are likely to be: short words are, and so are numbers. */
 function commonness(lexicon: Lexicon): Float64Array {
-  const scores = new Float64Array(lexicon.setCount);
-  lexicon.words.forEach((word, index) => {
-    const score = 10 ** -Math.min(6, han.test(word) ? word.length * 1.5 : word.length / 2);
-    for (let at = lexicon.memberFrom[index] ?? 0; at < (lexicon.memberFrom[index + 1] ?? 0); at++) {
-      const set = lexicon.memberSets[at] ?? 0;
-      scores[set] = (scores[set] ?? 0) + score;
-    }
+  const scores = scoresOfSets(lexicon, (index) => {
+    const word = lexicon.words[index] ?? "";
+    return 10 ** -Math.min(6, han.test(word) ? word.length * 1.5 : word.length / 2);
   });
   scores.fill(1, lexicon.setCount - 2);
   return scores;
 }
 
 function indexed(patterns: readonly CompiledPattern[], rules: readonly CompiledRule[], lexicon: Lexicon) {
-  const scores = commonness(lexicon);
-  const patternsOfAnchor: number[][] = Array.from(scores, () => []);
-  const setsOfPattern = patterns.map((pattern) =>
-    [...new Set(pattern.sets)].sort((left, right) => (scores[left] ?? 0) - (scores[right] ?? 0)),
-  );
-  const sought = new Set(rules.flatMap((rule) => rule.any));
-  for (const number of sought) patternsOfAnchor[setsOfPattern[number]?.[0] ?? 0]?.push(number);
-  const anchorsOfWord = lexicon.words.map((_, word) => {
-    const sets = lexicon.memberSets.subarray(lexicon.memberFrom[word], lexicon.memberFrom[word + 1]);
-    return [...sets].filter((set) => (patternsOfAnchor[set] ?? []).length > 0);
-  });
   const rulesOfPattern: number[][] = patterns.map(() => []);
   rules.forEach((rule, index) => {
     for (const number of rule.any) rulesOfPattern[number]?.push(index);
   });
   const regexRules = rules.flatMap((rule, index) => (rule.regexes.length > 0 ? [index] : []));
   return {
-    patternsOfAnchor: packLists(patternsOfAnchor),
-    anchorsOfWord: packLists(anchorsOfWord),
-    setsOfPattern: packLists(setsOfPattern),
+    ...announcements(patterns, rules, lexicon, commonness(lexicon)),
     rulesOfPattern: packLists(rulesOfPattern),
     regexRules,
   };

@@ -3,12 +3,15 @@ import type { Cue } from "../packs/cue.ts";
 import type { ExcuseKind } from "../packs/rule.ts";
 import type { PlacedRule, RuleBook } from "../packs/rule-book.ts";
 import type { CompiledPattern } from "../patterns/compiled-pattern.ts";
+import type { Announcements } from "./announcements.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
+import type { RuleScope } from "./rule-scope.ts";
 
 /** What a rule looks for, by numbers of patterns; a pattern's optional parts make several numbers of one. */
 export interface CompiledRule {
   readonly placed: PlacedRule;
+  readonly scope: RuleScope;
   readonly any: readonly number[];
   readonly all: readonly (readonly number[])[];
   readonly none: readonly number[];
@@ -30,7 +33,7 @@ export interface CompiledCue {
 }
 
 /** Packs ready for matching. */
-export interface CompiledRules {
+export interface CompiledRules extends Announcements {
   readonly book: RuleBook;
   readonly lexicon: Lexicon;
   readonly patterns: readonly CompiledPattern[];
@@ -40,12 +43,6 @@ export interface CompiledRules {
   readonly readerSets: readonly (readonly [string, number])[];
   /** The set of a word class, for conditions on what was heard. */
   readonly classSets: ReadonlyMap<string, number>;
-  /** For each set, the patterns under some rule's `any` of which it is the rarest: only where it was hit can they occur. */
-  readonly patternsOfAnchor: Lists;
-  /** For each word, those of its sets that are the rarest of some pattern. */
-  readonly anchorsOfWord: Lists;
-  /** For each pattern, its different sets, those first whose words are likely to be rare. */
-  readonly setsOfPattern: Lists;
   /** For each pattern, the rules that look for it under `any`. */
   readonly rulesOfPattern: Lists;
   /** Rules with a regular expression, which no word announces. */

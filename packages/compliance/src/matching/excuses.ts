@@ -1,39 +1,27 @@
 import type { ExcuseKind } from "../packs/rule.ts";
 import type { CompiledCue } from "./compiled-rules.ts";
-import { hitsOf } from "./hit-store.ts";
 import type { PatternMatch } from "./match-chain.ts";
 import { enclosingQuote } from "./quotes.ts";
 import type { Scan } from "./scanner.ts";
+import { type HitSpan, isSetHit, someHit } from "./set-hits.ts";
 
 /** A one-character cue (没, 别) belongs to what stands next to it. */
 const shortReach = 2;
 
-interface CueHit {
-  readonly start: number;
-  readonly end: number;
-}
-
-function cueHits(scan: Scan, set: number): readonly CueHit[] {
-  return hitsOf(scan.store, set).map((hit) => ({
-    start: scan.store.start[hit] ?? 0,
-    end: scan.store.end[hit] ?? 0,
-  }));
-}
-
 /** Whether the cue stands on, or right before, a word in whose company it means something else. */
-function isBeside(scan: Scan, cue: CueHit, sets: readonly number[]): boolean {
+function isBeside(scan: Scan, cue: HitSpan, sets: readonly number[]): boolean {
   return sets.some((set) =>
-    cueHits(scan, set).some(({ start, end }) => start <= cue.end + 1 && end >= cue.end),
+    someHit(scan.store, set, ({ start, end }) => start <= cue.end + 1 && end >= cue.end),
   );
 }
 
 /** Whether the cue stands right behind a word that gives it another meaning. */
-function isBehind(scan: Scan, cue: CueHit, set: number): boolean {
-  return set >= 0 && cueHits(scan, set).some(({ end }) => end === cue.start);
+function isBehind(scan: Scan, cue: HitSpan, set: number): boolean {
+  return set >= 0 && someHit(scan.store, set, ({ end }) => end === cue.start);
 }
 
 /** Whether the cue is part of what was matched; one that only begins with its first words (您 of 您说) is not. */
-function isPartOfMatch(match: PatternMatch, cue: CueHit): boolean {
+function isPartOfMatch(match: PatternMatch, cue: HitSpan): boolean {
   const last = match.steps.length - 1;
   return match.steps.some(([start, end], step) => {
     const overlaps = cue.start < end && cue.end > start;
@@ -42,7 +30,7 @@ function isPartOfMatch(match: PatternMatch, cue: CueHit): boolean {
 }
 
 function isNear(scan: Scan, cue: CompiledCue, from: number, to: number, length: number): boolean {
-  const places = scan.places();
+  const { places } = scan;
   const regions = cue.cue.scope === "clause" ? places.clause : places.sentence;
   if (regions[Math.max(0, from - 1)] !== regions[to]) return false;
   const isChinese = cue.cue.languages[0] === "zh";
@@ -54,8 +42,9 @@ function isNear(scan: Scan, cue: CompiledCue, from: number, to: number, length: 
 }
 
 function excusesBefore(scan: Scan, match: PatternMatch, cue: CompiledCue): boolean {
+  if (!isSetHit(scan.store, cue.before)) return false;
   const last = match.steps.at(-1)?.[0] ?? match.start;
-  return cueHits(scan, cue.before).some((hit) => {
+  return someHit(scan.store, cue.before, (hit) => {
     if (hit.end > last || isPartOfMatch(match, hit)) return false;
     const next = match.steps.find(([start]) => start >= hit.end)?.[0] ?? last;
     const isCue = !isBeside(scan, hit, cue.notBeside) && !isBehind(scan, hit, cue.notAfter);
@@ -64,7 +53,10 @@ function excusesBefore(scan: Scan, match: PatternMatch, cue: CompiledCue): boole
 }
 
 function excusesAfter(scan: Scan, match: PatternMatch, cue: CompiledCue): boolean {
-  return cueHits(scan, cue.after).some(
+  if (!isSetHit(scan.store, cue.after)) return false;
+  return someHit(
+    scan.store,
+    cue.after,
     (hit) => hit.start >= match.end && isNear(scan, cue, match.end, hit.start, hit.end - hit.start),
   );
 }
@@ -74,13 +66,13 @@ function isQuotedReport(scan: Scan, match: PatternMatch, cues: readonly Compiled
   const quote = enclosingQuote(scan.view, match.start, match.end);
   if (quote === null) return false;
   if (quote.isIntroduced) return true;
-  const { sentence } = scan.places();
+  const { sentence } = scan.places;
+  const isInSentence = ({ start }: HitSpan): boolean =>
+    sentence[start] === sentence[quote.start] || sentence[start] === sentence[quote.end];
   return cues.some(
     (cue) =>
       (cue.cue.kind === "reported" || cue.cue.kind === "recital") &&
-      [...cueHits(scan, cue.before), ...cueHits(scan, cue.after)].some(
-        (hit) => sentence[hit.start] === sentence[quote.start] || sentence[hit.start] === sentence[quote.end],
-      ),
+      (someHit(scan.store, cue.before, isInSentence) || someHit(scan.store, cue.after, isInSentence)),
   );
 }
 

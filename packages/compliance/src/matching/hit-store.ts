@@ -1,8 +1,14 @@
+import { type ChainStore, createChainStore } from "./chain-store.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { SetIndex } from "./set-index.ts";
 
 /** How a hit was found; a set takes hits up to its members' own level of disguise. */
 export const hitKinds = { plain: 0, disguised: 1, sound: 2, weakSound: 3 } as const;
+
+/** What is known of a set: so many numbers, side by side, so that one look into memory finds them all. */
+export const setFields = 4;
+/** Their places: whether the set was hit (twice the stamp of the text, plus 1 where it was), the stamp for which its hits were listed, and where. */
+export const setField = { state: 0, listStamp: 1, listFrom: 2, listTo: 3 } as const;
 
 /** The hits of one text: columns of numbers, reused from text to text. Words are hit; sets are looked up from their words. */
 export interface HitStore {
@@ -18,24 +24,28 @@ export interface HitStore {
   next: Int32Array;
   /** By word: 0 where the text does not hold it, else one more than its place among `words`. Small enough to stay in the cache. */
   readonly slotOf: Uint16Array;
+  /** One bit a word, set where the text holds it: few enough bytes to stay in the nearest cache while sets are looked up. */
+  readonly held: Uint32Array;
+  /** The different words that were hit, in the order in which they were: the first `wordCount`. */
+  words: Int32Array;
+  wordCount: number;
   /** By place among `words`: the first and the last hit of the word. */
   first: Int32Array;
   last: Int32Array;
   stamp: number;
-  /** The different words that were hit, in the order in which they were. */
-  readonly words: number[];
-  /** Of a large set: the last membership that was hit, valid where `stampOfSet` is the current stamp; `nextMember` leads to the others. */
+  /** Of a large set that was hit: the last membership that was; `nextMember` leads to the others. */
   readonly headOfSet: Int32Array;
-  readonly stampOfSet: Int32Array;
   readonly nextMember: Int32Array;
+  /** By set, {@link setFields} numbers: of small sets as far as they were asked for. */
+  readonly sets: Int32Array;
   /** The stamp of the text for which a set's patterns were last looked at. */
   readonly seenSet: Int32Array;
-  /** Hits by set, valid where `listStamp` is the current stamp: as far as they were asked for in this text. */
-  readonly lists: (readonly number[])[];
-  readonly listStamp: Int32Array;
+  /** Hits by set, one list after the other: those of the sets that were asked for in this text. */
+  listed: Int32Array;
+  listedCount: number;
+  /** Where chains of hits are put together. */
+  readonly chains: ChainStore;
 }
-
-const noHits: readonly number[] = [];
 
 /** An empty store. */
 export function createHitStore(lexicon: Lexicon, index: SetIndex): HitStore {
@@ -49,28 +59,41 @@ export function createHitStore(lexicon: Lexicon, index: SetIndex): HitStore {
     kind: new Uint8Array(256),
     next: new Int32Array(256),
     slotOf: new Uint16Array(wordCount),
+    held: new Uint32Array((wordCount + 31) >>> 5),
+    words: new Int32Array(256),
+    wordCount: 0,
     first: new Int32Array(256),
     last: new Int32Array(256),
-    stamp: 0,
-    words: [],
+    stamp: 1,
     headOfSet: new Int32Array(lexicon.setCount),
-    stampOfSet: new Int32Array(lexicon.setCount),
     nextMember: new Int32Array(index.largeSets.length),
+    sets: new Int32Array(lexicon.setCount * setFields),
     seenSet: new Int32Array(lexicon.setCount),
-    lists: [],
-    listStamp: new Int32Array(lexicon.setCount),
+    listed: new Int32Array(256),
+    listedCount: 0,
+    chains: createChainStore(),
   };
 }
 
 /** Forgets all hits. */
 export function clearHits(store: HitStore): void {
-  for (const word of store.words) store.slotOf[word] = 0;
+  const { words, slotOf, held } = store;
+  for (let place = 0; place < store.wordCount; place++) {
+    const word = words[place] ?? 0;
+    slotOf[word] = 0;
+    held[word >>> 5] = 0;
+  }
   store.count = 0;
   store.stamp++;
-  store.words.length = 0;
+  store.wordCount = 0;
+  store.listedCount = 0;
 }
 
-function grown<Column extends Int32Array | Uint32Array | Uint8Array>(column: Column, larger: Column): Column {
+/** A column with its numbers in a larger one. */
+export function grown<Column extends Int32Array | Uint32Array | Uint8Array>(
+  column: Column,
+  larger: Column,
+): Column {
   larger.set(column);
   return larger;
 }
@@ -111,83 +134,30 @@ export function addHit(
 
 /** Notes the first hit of a word. */
 function addWord(store: HitStore, word: number, hit: number): void {
-  const place = store.words.push(word) - 1;
+  const place = store.wordCount++;
   if (place === store.first.length) {
+    store.words = grown(store.words, new Int32Array(place * 2));
     store.first = grown(store.first, new Int32Array(place * 2));
     store.last = grown(store.last, new Int32Array(place * 2));
   }
+  store.words[place] = word;
   store.first[place] = hit;
   store.last[place] = hit;
   store.slotOf[word] = place + 1;
+  store.held[word >>> 5] = (store.held[word >>> 5] ?? 0) | (1 << (word & 31));
   markLargeSets(store, word);
 }
 
 /** Notes that the large sets of a word were hit; small ones are looked up by their words when asked for. */
 function markLargeSets(store: HitStore, word: number): void {
-  const { index, headOfSet, stampOfSet, nextMember, stamp } = store;
+  const { index, headOfSet, sets, nextMember } = store;
+  const hit = store.stamp * 2 + 1;
   const to = index.largeFrom[word + 1] ?? 0;
   for (let member = index.largeFrom[word] ?? 0; member < to; member++) {
     const set = index.largeSets[member] ?? 0;
-    nextMember[member] = stampOfSet[set] === stamp ? (headOfSet[set] ?? -1) : -1;
+    const state = set * setFields + setField.state;
+    nextMember[member] = sets[state] === hit ? (headOfSet[set] ?? -1) : -1;
     headOfSet[set] = member;
-    stampOfSet[set] = stamp;
+    sets[state] = hit;
   }
-}
-
-/** Whether a word of a set was hit, whatever the disguise. */
-export function isSetHit(store: HitStore, set: number): boolean {
-  const { smallFrom, smallWords } = store.index;
-  const from = smallFrom[set] ?? 0;
-  const to = smallFrom[set + 1] ?? 0;
-  if (from === to) return store.stampOfSet[set] === store.stamp;
-  for (let at = from; at < to; at++) {
-    if (store.slotOf[smallWords[at] ?? 0] !== 0) return true;
-  }
-  return false;
-}
-
-/** Whether a word of a set is to be read in the text: disguised as far as its own level goes, and not told by its sound too weakly. */
-export function isSetHeard(store: HitStore, set: number): boolean {
-  return isSetHit(store, set) && hitsOf(store, set).some((hit) => store.kind[hit] !== hitKinds.weakSound);
-}
-
-function addHitsOfWord(store: HitStore, word: number, level: number, hits: number[]): void {
-  const slot = store.slotOf[word] ?? 0;
-  if (slot === 0) return;
-  for (let hit = store.first[slot - 1] ?? -1; hit >= 0; hit = store.next[hit] ?? -1) {
-    if (Math.min(store.kind[hit] ?? 0, hitKinds.sound) <= level) hits.push(hit);
-  }
-}
-
-function gather(store: HitStore, set: number): readonly number[] {
-  const hits: number[] = [];
-  const { smallFrom, smallWords, smallLevels, wordOfLarge, largeLevels } = store.index;
-  const from = smallFrom[set] ?? 0;
-  const to = smallFrom[set + 1] ?? 0;
-  for (let at = from; at < to; at++) {
-    addHitsOfWord(store, smallWords[at] ?? 0, smallLevels[at] ?? 0, hits);
-  }
-  if (from === to && store.stampOfSet[set] === store.stamp) {
-    for (let member = store.headOfSet[set] ?? -1; member >= 0; member = store.nextMember[member] ?? -1) {
-      addHitsOfWord(store, wordOfLarge[member] ?? 0, largeLevels[member] ?? 0, hits);
-    }
-  }
-  if (hits.length < 2) return hits;
-  const { start, end, kind } = store;
-  // Of words on the same place the one read as it stands comes first: a sound-alike beside it proves less.
-  return hits.sort(
-    (left, right) =>
-      (start[left] ?? 0) - (start[right] ?? 0) ||
-      (end[left] ?? 0) - (end[right] ?? 0) ||
-      (kind[left] ?? 0) - (kind[right] ?? 0),
-  );
-}
-
-/** The hits of a set in order of their beginning; empty where it has none. */
-export function hitsOf(store: HitStore, set: number): readonly number[] {
-  if (store.listStamp[set] !== store.stamp) {
-    store.listStamp[set] = store.stamp;
-    store.lists[set] = gather(store, set);
-  }
-  return store.lists[set] ?? noHits;
 }

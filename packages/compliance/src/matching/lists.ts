@@ -12,8 +12,3 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
   });
   return { from, items: Int32Array.from(lists.flat()) };
 }
-
-/** One of the lists. */
-export function listOf(lists: Lists, index: number): Int32Array {
-  return lists.items.subarray(lists.from[index], lists.from[index + 1]);
-}

@@ -1,5 +1,7 @@
 import type { CompiledPattern } from "../patterns/compiled-pattern.ts";
-import { type HitStore, hitKinds, hitsOf } from "./hit-store.ts";
+import { type ChainStore, openPlace } from "./chain-store.ts";
+import { type HitStore, hitKinds } from "./hit-store.ts";
+import { hitsFrom, hitsTo } from "./set-hits.ts";
 import type { TextPlaces } from "./text-places.ts";
 
 /** One occurrence of a pattern: units of the plain view. */
@@ -12,147 +14,192 @@ export interface PatternMatch {
   readonly steps: readonly (readonly [start: number, end: number])[];
 }
 
-interface Chain {
-  readonly hit: number;
-  readonly start: number;
-  readonly end: number;
-  readonly before: Chain | null;
-  /** Whether one of its words is told by its sound alone, too short to prove anything. */
-  readonly isWeak: boolean;
+/** What gaps are counted in: words, by their number at each unit, or where there are none units. */
+type WordNumbers = Int32Array | null;
+
+function wordNumbers({ unit }: CompiledPattern, places: TextPlaces): WordNumbers {
+  return unit === "character" ? null : places.word;
 }
 
-function distance(pattern: CompiledPattern, places: TextPlaces, end: number, start: number): number {
-  if (pattern.unit === "character") return start - end;
+function distance(words: WordNumbers, end: number, start: number): number {
+  if (words === null) return start - end;
   // Both ends lie inside words, so that the count between them leaves their own two words out.
-  return (places.word[start] ?? 0) - (places.word[end - 1] ?? 0) - 1;
+  return (words[start] ?? 0) - (words[end - 1] ?? 0) - 1;
 }
 
-/**
- * Of chains that reach the same place one is kept: one without weak sound-alikes, that whose last word is longest (don't make me, not make
- * me), then that which begins latest, for it is the tightest.
- */
-function tightest(chains: readonly Chain[], store: HitStore): Chain[] {
-  const byEnd = new Map<number, Chain>();
-  for (const chain of chains) {
-    const known = byEnd.get(chain.end);
-    if (known === undefined || isBetter(chain, known, store)) byEnd.set(chain.end, chain);
-  }
-  return [...byEnd.values()].sort((left, right) => left.end - right.end);
-}
-
-function isBetter(chain: Chain, known: Chain, store: HitStore): boolean {
-  if (chain.isWeak !== known.isWeak) return known.isWeak;
-  const own = store.start[chain.hit] ?? 0;
-  const other = store.start[known.hit] ?? 0;
-  if (own !== other) return own < other;
-  return known.start < chain.start;
-}
-
-/** Whether of two chains that a word may follow the first is to be taken: a weak one only where there is no other. */
-function isTighter(chain: Chain, best: Chain): boolean {
-  return chain.isWeak === best.isWeak ? chain.start >= best.start : best.isWeak;
-}
-
-/** Of the chains from `first` on that end before `start`, in the same sentence, the one that a word at `start` is to follow. */
-function bestBefore(
-  chains: readonly Chain[],
-  first: number,
-  start: number,
-  { pattern, places }: { readonly pattern: CompiledPattern; readonly places: TextPlaces },
-): Chain | null {
-  let best: Chain | null = null;
-  for (let index = first; index < chains.length; index++) {
-    const chain = chains[index];
-    if (chain === undefined || chain.end > start) break;
-    if (places.sentence[chain.end - 1] !== places.sentence[start]) continue;
-    if (distance(pattern, places, chain.end, start) < 0) continue;
-    if (best === null || isTighter(chain, best)) best = chain;
-  }
-  return best;
-}
-
-function extended(
-  chains: readonly Chain[],
-  hits: readonly number[],
-  gap: number,
-  context: { readonly pattern: CompiledPattern; readonly store: HitStore; readonly places: TextPlaces },
-): Chain[] {
-  const { pattern, store, places } = context;
-  const longer: Chain[] = [];
-  let first = 0;
-  for (const hit of hits) {
-    const start = store.start[hit] ?? 0;
-    const end = store.end[hit] ?? 0;
-    // Hits come in order of their beginning, so that a chain too far behind one is too far behind all that follow.
-    while (first < chains.length && distance(pattern, places, chains[first]?.end ?? 0, start) > gap) first++;
-    const best = bestBefore(chains, first, start, context);
-    if (best === null) continue;
-    const isWeak = best.isWeak || store.kind[hit] === hitKinds.weakSound;
-    longer.push({ hit, start: best.start, end, before: best, isWeak });
-  }
-  return tightest(longer, store);
-}
-
-/** A word of two syllables told by its sound alone proves nothing; it counts beside a word that was read as it is. */
-function isCredible(chain: Chain, store: HitStore): boolean {
-  let weak = 0;
-  let firm = 0;
-  for (let link: Chain | null = chain; link !== null; link = link.before) {
-    const kind = store.kind[link.hit];
-    if (kind === hitKinds.weakSound) weak++;
-    else if ((store.end[link.hit] ?? 0) - (store.start[link.hit] ?? 0) >= 2) firm++;
-  }
-  return weak === 0 || firm >= weak;
-}
-
-function matchOf(chain: Chain, store: HitStore): PatternMatch {
-  const steps: (readonly [number, number])[] = [];
-  let marks = 0;
-  for (let link: Chain | null = chain; link !== null; link = link.before) {
-    steps.unshift([store.start[link.hit] ?? 0, store.end[link.hit] ?? 0]);
-    marks |= store.marks[link.hit] ?? 0;
-  }
-  return { start: chain.start, end: chain.end, marks: marks >>> 0, steps };
-}
-
-/** Whether some hit of each step follows one of the step before closely enough; most candidates fail here, before anything is made. */
-export function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
-  for (let step = 1; step < pattern.sets.length; step++) {
-    const before = hitsOf(store, pattern.sets[step - 1] ?? 0);
-    const after = hitsOf(store, pattern.sets[step] ?? 0);
-    if (!hasNeighbours(pattern, store, places, { before, after, gap: pattern.gaps[step] ?? 0 })) return false;
-  }
-  return true;
-}
-
-/** The first of some hits, which come in order of their beginning, that does not begin before `unit`. */
-function firstFrom(hits: readonly number[], store: HitStore, unit: number): number {
-  let low = 0;
-  let high = hits.length;
+/** The first of some listed hits, which come in order of their beginning, that does not begin before `unit`. */
+function firstBehind({ start, listed }: HitStore, from: number, to: number, unit: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((store.start[hits[middle] ?? 0] ?? 0) < unit) low = middle + 1;
+    if ((start[listed[middle] ?? 0] ?? 0) < unit) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** Whether some hit of a set follows one of another closely enough. */
 function hasNeighbours(
-  pattern: CompiledPattern,
   store: HitStore,
-  places: TextPlaces,
-  pair: { readonly before: readonly number[]; readonly after: readonly number[]; readonly gap: number },
+  words: WordNumbers,
+  left: number,
+  right: number,
+  gap: number,
 ): boolean {
-  for (const left of pair.before) {
-    const end = store.end[left] ?? 0;
-    for (let index = firstFrom(pair.after, store, end); index < pair.after.length; index++) {
-      const far = distance(pattern, places, end, store.start[pair.after[index] ?? 0] ?? 0);
-      if (far > pair.gap) break;
+  const from = hitsFrom(store, right);
+  const to = hitsTo(store, right);
+  const leftTo = hitsTo(store, left);
+  const { listed, start, end } = store;
+  for (let at = hitsFrom(store, left); at < leftTo; at++) {
+    const after = end[listed[at] ?? 0] ?? 0;
+    for (let next = firstBehind(store, from, to, after); next < to; next++) {
+      const far = distance(words, after, start[listed[next] ?? 0] ?? 0);
+      if (far > gap) break;
       if (far >= 0) return true;
     }
   }
   return false;
 }
+
+/** Whether some hit of each step follows one of the step before closely enough; most candidates fail here, before anything is made. */
+export function canChain(pattern: CompiledPattern, store: HitStore, places: TextPlaces): boolean {
+  const { sets, gaps } = pattern;
+  const words = wordNumbers(pattern, places);
+  const first = sets[0] ?? 0;
+  if (hitsFrom(store, first) === hitsTo(store, first)) return false;
+  for (let step = 1; step < sets.length; step++) {
+    if (!hasNeighbours(store, words, sets[step - 1] ?? 0, sets[step] ?? 0, gaps[step] ?? 0)) return false;
+  }
+  return true;
+}
+
+/** A hit and the chain that it goes on from; -1 for the first step. */
+interface Link {
+  readonly hit: number;
+  readonly before: number;
+}
+
+function isWeakLink({ kind, chains }: HitStore, { hit, before }: Link): boolean {
+  return kind[hit] === hitKinds.weakSound || (before >= 0 && chains.isWeak[before] === 1);
+}
+
+function startOf({ start, chains }: HitStore, { hit, before }: Link): number {
+  return (before < 0 ? start[hit] : chains.start[before]) ?? 0;
+}
+
+/** Whether a link is better than a chain that ends at the same place. */
+function isBetter(store: HitStore, link: Link, known: number): boolean {
+  const { chains, start } = store;
+  const isKnownWeak = chains.isWeak[known] === 1;
+  if (isWeakLink(store, link) !== isKnownWeak) return isKnownWeak;
+  const own = start[link.hit] ?? 0;
+  const other = start[chains.hit[known] ?? 0] ?? 0;
+  if (own !== other) return own < other;
+  return (chains.start[known] ?? 0) < startOf(store, link);
+}
+
+function setChain(store: HitStore, place: number, link: Link): void {
+  const { chains } = store;
+  chains.isWeak[place] = isWeakLink(store, link) ? 1 : 0;
+  chains.start[place] = startOf(store, link);
+  chains.end[place] = store.end[link.hit] ?? 0;
+  chains.hit[place] = link.hit;
+  chains.before[place] = link.before;
+}
+
+/**
+ * Adds a chain to those of its step, which begin at `from` and come in order of their ends. Of chains that reach the same place one is kept:
+ * one without weak sound-alikes, that whose last word is longest (don't make me, not make me), then that which begins latest, for it is the
+ * tightest.
+ */
+function addChain(store: HitStore, from: number, link: Link): void {
+  const { chains } = store;
+  const end = store.end[link.hit] ?? 0;
+  let place = chains.count;
+  // Hits come in order of their beginning: only those that overlap one are passed by.
+  while (place > from && (chains.end[place - 1] ?? 0) > end) place--;
+  if (place > from && chains.end[place - 1] === end) {
+    if (isBetter(store, link, place - 1)) setChain(store, place - 1, link);
+    return;
+  }
+  openPlace(chains, place);
+  setChain(store, place, link);
+}
+
+/** Whether of two chains that a word may follow the first is to be taken: a weak one only where there is no other. */
+function isTighter({ isWeak, start }: ChainStore, chain: number, best: number): boolean {
+  if (isWeak[chain] !== isWeak[best]) return isWeak[best] === 1;
+  return (start[chain] ?? 0) >= (start[best] ?? 0);
+}
+
+/** What chains are looked for in. */
+interface Surroundings {
+  readonly store: HitStore;
+  readonly words: WordNumbers;
+  readonly sentence: Int32Array;
+}
+
+/** Of the chains in [first, last) that end before `start`, in the same sentence, the one that a word at `start` is to follow; -1 for none. */
+function bestBefore(
+  { store, words, sentence }: Surroundings,
+  first: number,
+  last: number,
+  start: number,
+): number {
+  const { chains } = store;
+  let best = -1;
+  for (let chain = first; chain < last; chain++) {
+    const end = chains.end[chain] ?? 0;
+    if (end > start) break;
+    if (sentence[end - 1] !== sentence[start] || distance(words, end, start) < 0) continue;
+    if (best < 0 || isTighter(chains, chain, best)) best = chain;
+  }
+  return best;
+}
+
+/** Adds the chains that go on from those in [from, last) with a hit of `set`, at most `gap` behind them. */
+function extend(around: Surroundings, from: number, last: number, set: number, gap: number): void {
+  const { store, words } = around;
+  const hits = hitsFrom(store, set);
+  const to = hitsTo(store, set);
+  let first = from;
+  for (let at = hits; at < to; at++) {
+    const hit = store.listed[at] ?? 0;
+    const start = store.start[hit] ?? 0;
+    // Hits come in order of their beginning, so that a chain too far behind one is too far behind all that follow.
+    while (first < last && distance(words, store.chains.end[first] ?? 0, start) > gap) first++;
+    const before = bestBefore(around, first, last, start);
+    if (before >= 0) addChain(store, last, { hit, before });
+  }
+}
+
+/** A word of two syllables told by its sound alone proves nothing; it counts beside a word that was read as it is. */
+function isCredible({ chains, start, end, kind }: HitStore, chain: number): boolean {
+  if (chains.isWeak[chain] === 0) return true;
+  let weak = 0;
+  let firm = 0;
+  for (let link = chain; link >= 0; link = chains.before[link] ?? -1) {
+    const hit = chains.hit[link] ?? 0;
+    if (kind[hit] === hitKinds.weakSound) weak++;
+    else if ((end[hit] ?? 0) - (start[hit] ?? 0) >= 2) firm++;
+  }
+  return firm >= weak;
+}
+
+function matchOf({ chains, start, end, marks }: HitStore, chain: number): PatternMatch {
+  const steps: (readonly [number, number])[] = [];
+  let all = 0;
+  for (let link = chain; link >= 0; link = chains.before[link] ?? -1) {
+    const hit = chains.hit[link] ?? 0;
+    steps.push([start[hit] ?? 0, end[hit] ?? 0]);
+    all |= marks[hit] ?? 0;
+  }
+  if (steps.length > 1) steps.reverse();
+  return { start: chains.start[chain] ?? 0, end: chains.end[chain] ?? 0, marks: all >>> 0, steps };
+}
+
+const none: readonly PatternMatch[] = [];
 
 /**
  * Finds the occurrences of a pattern among the hits of a text: for each place where its last step ends, the tightest one.
@@ -163,22 +210,26 @@ export function matchChains(
   store: HitStore,
   places: TextPlaces,
 ): readonly PatternMatch[] {
-  let chains: Chain[] = [];
-  pattern.sets.forEach((set, step) => {
-    const hits = hitsOf(store, set);
-    chains =
-      step === 0
-        ? tightest(
-            hits.map((hit) => ({
-              hit,
-              start: store.start[hit] ?? 0,
-              end: store.end[hit] ?? 0,
-              before: null,
-              isWeak: store.kind[hit] === hitKinds.weakSound,
-            })),
-            store,
-          )
-        : extended(chains, hits, pattern.gaps[step] ?? 0, { pattern, store, places });
-  });
-  return chains.filter((chain) => isCredible(chain, store)).map((chain) => matchOf(chain, store));
+  const { chains } = store;
+  const { sets, gaps } = pattern;
+  chains.count = 0;
+  const firstSet = sets[0] ?? 0;
+  const from = hitsFrom(store, firstSet);
+  const to = hitsTo(store, firstSet);
+  for (let at = from; at < to; at++) addChain(store, 0, { hit: store.listed[at] ?? 0, before: -1 });
+  let level = 0;
+  if (sets.length > 1) {
+    const around = { store, words: wordNumbers(pattern, places), sentence: places.sentence };
+    for (let step = 1; step < sets.length; step++) {
+      const last = chains.count;
+      extend(around, level, last, sets[step] ?? 0, gaps[step] ?? 0);
+      level = last;
+    }
+  }
+  if (level === chains.count) return none;
+  const matches: PatternMatch[] = [];
+  for (let chain = level; chain < chains.count; chain++) {
+    if (isCredible(store, chain)) matches.push(matchOf(store, chain));
+  }
+  return matches;
 }

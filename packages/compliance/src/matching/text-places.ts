@@ -1,4 +1,4 @@
-import { sentenceEnds, type View, wordStarts } from "@tactful/text";
+import { endsSentence, type View, wordStarts } from "@tactful/text";
 
 /** Where the units of a text stand: in which sentence, clause and word; each is worked out when first asked for. */
 export interface TextPlaces {
@@ -10,47 +10,71 @@ export interface TextPlaces {
 
 const clauseMarks = new Set([..."，,；;：:、—"].map((mark) => mark.charCodeAt(0)));
 
-/** Counts along a text; a unit that ends a region still belongs to it. */
-function regions(view: View, ends: Int32Array, marks: ReadonlySet<number>): Int32Array {
-  const counts = new Int32Array(view.length + 1);
-  let next = 0;
-  let count = 0;
-  for (let unit = 0; unit <= view.length; unit++) {
-    counts[unit] = count;
-    if (next < ends.length && ends[next] === unit) {
-      next++;
-      count++;
-    } else if (marks.has(view.units[unit] ?? 0)) {
-      count++;
-    }
-  }
-  return counts;
+/** Han characters, most of a Chinese text, are no marks. */
+function isHanUnit(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-const noMarks: ReadonlySet<number> = new Set();
+/** Counts sentences along a text; a unit that ends one still belongs to it. */
+function countSentences(view: View, counts: Int32Array): void {
+  let count = 0;
+  for (let at = 0; at <= view.length; at++) {
+    counts[at] = count;
+    if (at < view.length && endsSentence(view, at)) count++;
+  }
+}
 
-/** The places of a text's units. */
-export function placesOf(view: View): TextPlaces {
-  let ends: Int32Array | undefined;
-  let sentence: Int32Array | undefined;
-  let clause: Int32Array | undefined;
-  let word: Int32Array | undefined;
-  const sentences = (): Int32Array => {
-    ends ??= sentenceEnds(view);
-    return ends;
-  };
-  return {
-    get sentence() {
-      sentence ??= regions(view, sentences(), noMarks);
-      return sentence;
-    },
-    get clause() {
-      clause ??= regions(view, sentences(), clauseMarks);
-      return clause;
-    },
-    get word() {
-      word ??= wordStarts(view);
-      return word;
-    },
-  };
+/** The same for clauses, which end with sentences and at marks inside of them. */
+function countClauses(view: View, sentence: Int32Array, counts: Int32Array): void {
+  let marks = 0;
+  for (let at = 0; at <= view.length; at++) {
+    counts[at] = marks + (sentence[at] ?? 0);
+    const unit = view.units[at] ?? 0;
+    const isInside = at < view.length && sentence[at] === sentence[at + 1];
+    if (isInside && !isHanUnit(unit) && clauseMarks.has(unit)) marks++;
+  }
+}
+
+/** The places of the text that was read last; its arrays are reused from text to text, for making them costs more than filling them. */
+export class ReusedPlaces implements TextPlaces {
+  #view: View | null = null;
+  #sentence = new Int32Array(0);
+  #clause = new Int32Array(0);
+  #word = new Int32Array(0);
+  #isSentenceKnown = false;
+  #isClauseKnown = false;
+  #isWordKnown = false;
+
+  /** Takes a view to tell the places of. */
+  read(view: View): void {
+    this.#view = view;
+    this.#isSentenceKnown = false;
+    this.#isClauseKnown = false;
+    this.#isWordKnown = false;
+    if (view.length < this.#sentence.length) return;
+    const size = Math.max(256, view.length * 2);
+    this.#sentence = new Int32Array(size);
+    this.#clause = new Int32Array(size);
+    this.#word = new Int32Array(size);
+  }
+
+  get sentence(): Int32Array {
+    if (!this.#isSentenceKnown && this.#view !== null) countSentences(this.#view, this.#sentence);
+    this.#isSentenceKnown = true;
+    return this.#sentence;
+  }
+
+  get clause(): Int32Array {
+    if (!this.#isClauseKnown && this.#view !== null) {
+      countClauses(this.#view, this.sentence, this.#clause);
+    }
+    this.#isClauseKnown = true;
+    return this.#clause;
+  }
+
+  get word(): Int32Array {
+    if (!this.#isWordKnown && this.#view !== null) wordStarts(this.#view, this.#word);
+    this.#isWordKnown = true;
+    return this.#word;
+  }
 }

@@ -1,4 +1,5 @@
 import type { CategoryId, Channel, Language, Speaker } from "@tactful/domain";
+import type { View } from "@tactful/text";
 import type { WordTagger } from "./word-tags.ts";
 
 /** A text as the second reader sees it. */
@@ -10,6 +11,8 @@ export interface ReaderInput {
   readonly context?: string;
   /** Tells the word classes of any part of the text; absent: the reader goes by letters alone. */
   readonly tagger?: WordTagger;
+  /** The view of a text with its disguises undone, where it was made before. */
+  readonly viewAtHand?: (text: string) => View | undefined;
 }
 
 /** What the second reader makes of a passage. */

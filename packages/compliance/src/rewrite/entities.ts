@@ -104,6 +104,16 @@ const notNames = new Set([
   "Unfortunately",
 ]);
 
+/** What no Chinese sum, or day, does without: a text that holds none of it need not be searched. */
+const signs = {
+  amount: /[0-9０-９零一二两三四五六七八九十百千万萬兩]/,
+  date: /[0-9０-９今明后後听聽周週星礼禮月年薪点點]/,
+} as const;
+
+function mayHold(kind: Entity["kind"], text: string, language: Language): boolean {
+  return language === "en" || kind === "name" || signs[kind].test(text);
+}
+
 function formsOf(language: Language): readonly (readonly [Entity["kind"], RegExp])[] {
   const forms = language === "en" ? englishForms : chineseForms;
   return forms.map(([kind, source]) => [kind, new RegExp(source, kind === "name" ? "gu" : "giu")] as const);
@@ -120,6 +130,7 @@ export function entitiesOf(text: string, language: Language): readonly Entity[] 
   }
   const found: Entity[] = [];
   for (const [kind, form] of forms) {
+    if (!mayHold(kind, text, language)) continue;
     for (const match of text.matchAll(form)) {
       const value = (match[1] ?? match[0]).trim();
       const start = match.index + match[0].indexOf(value);

@@ -1,7 +1,7 @@
 import type { CategoryId, Finding, Language } from "@tactful/domain";
 import { type Entity, entitiesOf } from "./entities.ts";
 
-const marks = /[。！？!?\n]/;
+const marks: ReadonlySet<string> = new Set("。！？!?\n");
 
 /** Farthest that is looked for the ends of a sentence. */
 const reach = 160;
@@ -11,7 +11,7 @@ const abbreviation =
 /** Whether a sentence ends with the character at an index: with a mark, or a full stop before a blank that shortens no word. */
 function endsAt(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  if (mark !== ".") return marks.test(mark);
+  if (mark !== ".") return marks.has(mark);
   return /\s/.test(text.charAt(at + 1)) && !abbreviation.test(text.slice(Math.max(0, at - 6), at));
 }
 

@@ -94,6 +94,18 @@ describe("a suggestion", () => {
     expect(arrest).not.toHaveProperty("suggestion");
   });
 
+  test("passes the check at the moment at hand, though it may not at another", () => {
+    const rewrite = { "zh-Hans": ["请来电。"], en: ["Please call."] };
+    const rules = [
+      smallRule(["坐牢", "arrest you"], { rewrite }),
+      smallRule(["来电", "call"], { id: "small/call", jurisdictions: ["HK"], category: "abuse.insult" }),
+    ];
+    const checker = smallChecker({ rules });
+    const say = (jurisdiction: "CN" | "HK") =>
+      findingsIn(checker, "坐牢", { jurisdiction }).map(({ suggestion }) => suggestion);
+    expect([say("CN"), say("HK"), say("CN")]).toEqual([["请来电。"], [undefined], ["请来电。"]]);
+  });
+
   test("leaves out the sum that is itself what is wrong, and what a third party must not hear", () => {
     const wording = { "zh-Hans": ["请[于{date}前]核对[{amount}的]账单。"] };
     const parts = { rewrites: { "deception.amount": wording, "privacy.third-party": wording } };

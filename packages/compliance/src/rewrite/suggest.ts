@@ -1,15 +1,14 @@
 import type { Finding, Language } from "@tactful/domain";
 import type { SpokenText } from "../check/check-speech.ts";
-import { checkPassage, type TextCheck } from "../check/check-text.ts";
+import { checkPassage, isHarmlessPassage, type TextCheck } from "../check/check-text.ts";
 import type { Entity } from "./entities.ts";
-import { fillWording, type SlotValues, slotsOf } from "./fill-wording.ts";
+import { fillWording, type SlotValues } from "./fill-wording.ts";
 import { keptEntities } from "./kept-entities.ts";
+import { firstPassing, slotBits, type Wording, wordingsFrom } from "./wordings.ts";
 
 /** Adds a compliant wording to findings. */
 export type Suggest = (findings: readonly Finding[], spoken: SpokenText) => readonly Finding[];
 
-/** How many wordings are tried before a finding goes without one. */
-const mostTries = 8;
 /** How many findings of one text get a wording: a text with more is to be written anew, not mended. */
 const mostFindings = 50;
 
@@ -34,12 +33,6 @@ function withoutLimit(text: string): string {
   return text.replace(/^(?:by|on|before) /i, "").replace(/(?:之前|以前|前)(?=$|、)/g, "");
 }
 
-/** Words by which a wording speaks as a machine: right for a bot, untrue for a person. */
-const machine = /智能|机器人|機械人|機器人|语音助手|語音助手|assistant|automated|\bbot\b/i;
-
-/** Characters of written Cantonese, which is for Hong Kong. */
-const cantonese = /[嘅咗喺唔佢嗰啲冇畀俾哋嚟嘢咁啱攞揸瞓]|係咪/;
-
 function slotValues(entities: readonly Entity[], language: Language): SlotValues {
   const values: Partial<Record<"name" | "amount" | "date", string>> = {};
   for (const kind of ["name", "amount", "date"] as const) {
@@ -49,53 +42,55 @@ function slotValues(entities: readonly Entity[], language: Language): SlotValues
   return values;
 }
 
-/** The wordings for a finding: its rule's own, else those of its category. */
-type WordingsOf = (finding: Finding, language: Language) => readonly string[];
-
-function wordingsFrom({ compiled }: TextCheck): WordingsOf {
-  const own = new Map(compiled.rules.map(({ placed }) => [placed.rule.id, placed.rule.rewrite]));
-  return (finding, language) =>
-    own.get(finding.rule)?.[language] ?? compiled.book.rewrites[finding.category]?.[language] ?? [];
+/** A wording without values, which is of the packs and the same at every moment. */
+interface Unfilled {
+  readonly text: string;
+  /** Whether no rule has anything against it, whoever says it, when and where: then it need not be read again. */
+  readonly isHarmless: boolean;
 }
 
-/** The wordings in the order in which they are tried: those that show most of the values first, else spread by the text. */
-function ordered(wordings: readonly string[], values: SlotValues, seed: number): readonly string[] {
-  const wanted = Object.keys(values);
-  const shown = (wording: string): number => {
-    const slots = slotsOf(wording);
-    return wanted.filter((kind) => slots.has(kind)).length;
+/** Reads each wording once as it is without values. */
+function unfilledWordings(check: TextCheck): (wording: Wording) => Unfilled {
+  const known = new Map<Wording, Unfilled>();
+  return (wording) => {
+    const before = known.get(wording);
+    if (before !== undefined) return before;
+    const text = fillWording(wording.source, {});
+    const unfilled = { text, isHarmless: isHarmlessPassage(check, text) };
+    known.set(wording, unfilled);
+    return unfilled;
   };
-  const start = seed % Math.max(1, wordings.length);
-  const turned = [...wordings.slice(start), ...wordings.slice(0, start)];
-  return turned.toSorted((left, right) => shown(right) - shown(left));
 }
 
 /** Makes the function that adds wordings; each was read by the rules as the collector's words at that moment, and passed. */
 export function createSuggest(check: TextCheck): Suggest {
-  const wordingsOf = wordingsFrom(check);
-  const passes = (text: string, spoken: SpokenText): boolean => {
-    const { language, place, speech } = spoken;
-    return checkPassage(check, { text, offset: 0 }, speech, { language, place }).findings.length === 0;
-  };
+  const wordingsOf = wordingsFrom(check.compiled);
+  const unfilled = unfilledWordings(check);
+  const passes = (text: string, { language, place, speech }: SpokenText): boolean =>
+    checkPassage(check, { text, offset: 0 }, speech, { language, place }).findings.length === 0;
   const wordingFor = (finding: Finding, spoken: SpokenText): string | undefined => {
-    const isBot = spoken.speech.speaker === "bot" || spoken.speech.facts.is_bot === true;
-    const isHongKong = spoken.place.jurisdiction === "HK";
-    const wordings = wordingsOf(finding, spoken.language).filter(
-      (line) => (isBot || !machine.test(line)) && (isHongKong || !cantonese.test(line)),
-    );
-    const entities = keptEntities(spoken.text, finding, spoken.language);
-    const values = slotValues(entities, spoken.language);
+    const wordings = wordingsOf(finding, spoken.language, {
+      isBot: spoken.speech.speaker === "bot" || spoken.speech.facts.is_bot === true,
+      isHongKong: spoken.place.jurisdiction === "HK",
+    });
+    const values = slotValues(keptEntities(spoken.text, finding, spoken.language), spoken.language);
+    const slots = slotBits(values);
     const seed = hashOf(`${finding.text}\n${spoken.text.slice(0, 200)}`);
-    for (const wording of ordered(wordings, values, seed).slice(0, mostTries)) {
-      const text = fillWording(wording, values);
-      if (passes(text, spoken)) return text;
-    }
-    return undefined;
+    return firstPassing(wordings, slots, seed, (wording) => {
+      if ((wording.slots & slots) === 0) {
+        const { text, isHarmless } = unfilled(wording);
+        return isHarmless || passes(text, spoken) ? text : undefined;
+      }
+      const text = fillWording(wording.source, values);
+      return passes(text, spoken) ? text : undefined;
+    });
   };
-  return (findings, spoken) =>
-    findings.map((finding, index) => {
+  return (findings, spoken) => {
+    if (findings.length === 0) return findings;
+    return findings.map((finding, index) => {
       const isServed = finding.status === "violation" && index < mostFindings;
       const suggestion = isServed ? wordingFor(finding, spoken) : undefined;
       return suggestion === undefined ? finding : { ...finding, suggestion };
     });
+  };
 }

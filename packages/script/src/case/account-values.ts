@@ -67,11 +67,13 @@ function promiseValues({ promise, account, place, today }: AccountSources): Valu
 
 function deskValues({ desk, slots, facts, place: { language } }: AccountSources): Values {
   const payChannel = desk.payChannel?.[language] ?? slots.slots.payChannel.placeholder?.[language];
+  const lastFour = slots.slots.lastFour.placeholder?.[language];
   const caseNumber =
     typeof facts.case_filed === "string" ? facts.case_filed : slots.slots.caseNumber.placeholder?.[language];
   return {
     ...(payChannel === undefined ? {} : { payChannel }),
     ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(lastFour === undefined ? {} : { lastFour }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type SituationSketch, sketchSituation } from "../fixtures/test-tools.ts";
 import { readStages } from "../stages/load-stages.ts";
-import { hoursOf, hoursRules } from "./hours-of.ts";
+import { contactReasons, hoursOf, permissionRules } from "./hours-of.ts";
 
-const rules = hoursRules();
+const rules = permissionRules();
 const { inbound } = readStages().finds;
 const at = (sketch: SituationSketch) => hoursOf(sketchSituation(sketch), rules, inbound);
 const late = { localTime: "2026-11-25T22:40:00+08:00" };
@@ -43,4 +43,17 @@ test("a conversation that the borrower opened is open at any hour", () => {
 test("an agreed window opens its hours only with its evidence", () => {
   const window = { date: "2026-11-25", from: "22:00", to: "23:00" };
   expect(at({ ...late, facts: { agreed_window: window } })).toBe("closed");
+});
+
+test("the rules that forbid a contact are told before it begins, and not after", () => {
+  const forbidden = sketchSituation({
+    jurisdiction: "US",
+    language: "en",
+    localTime: "2026-11-25T23:00:00-05:00",
+  });
+  expect(contactReasons(forbidden, rules).length).toBeGreaterThan(0);
+  expect(contactReasons({ ...forbidden, turns: [{ speaker: "borrower", text: "hello" }] }, rules)).toEqual(
+    [],
+  );
+  expect(contactReasons(sketchSituation(), rules)).toEqual([]);
 });

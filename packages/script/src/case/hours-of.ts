@@ -1,12 +1,23 @@
 import { type ContactRules, createContactRules, loadContactBook } from "@tactful/compliance";
-import type { Channel, ContactChannel, Situation } from "@tactful/domain";
+import type { Channel, ContactChannel, LocalizedText, Situation } from "@tactful/domain";
 import { isOurs } from "../stages/moment.ts";
 import type { FindWord } from "../stages/word-finder.ts";
 
-/** The rules of the shipped packs on the hours of contact, and no others: what else forbids a contact does not move a conversation. */
-export function hoursRules(): ContactRules {
+/** What tells whether a contact is permitted. */
+export interface PermissionRules {
+  /** The rules on hours and no others: what else forbids a contact does not move a conversation that goes on. */
+  readonly hours: ContactRules;
+  /** All of them, for a contact that has yet to begin. */
+  readonly contact: ContactRules;
+}
+
+/** The contact rules of the shipped packs. Throws RULE_INVALID. */
+export function permissionRules(): PermissionRules {
   const book = loadContactBook();
-  return createContactRules({ ...book, rules: book.rules.filter((rule) => "hours" in rule) });
+  return {
+    hours: createContactRules({ ...book, rules: book.rules.filter((rule) => "hours" in rule) }),
+    contact: createContactRules(book),
+  };
 }
 
 const live: ReadonlySet<Channel> = new Set(["call", "ai-call", "visit"]);
@@ -33,10 +44,14 @@ function wallClock(localTime: string): string {
 }
 
 /** Whether now is within the permitted hours, or the borrower opened the conversation. */
-export function hoursOf(situation: Situation, rules: ContactRules, isInbound: FindWord): "open" | "closed" {
+export function hoursOf(
+  situation: Situation,
+  { hours }: PermissionRules,
+  isInbound: FindWord,
+): "open" | "closed" {
   const { channel, jurisdiction, localTime, facts, id } = situation;
   if (channel === "court" || isOpenedByBorrower(situation, isInbound)) return "open";
-  const { allowed } = rules.answer(
+  const { allowed } = hours.answer(
     {
       id,
       jurisdiction,
@@ -51,4 +66,22 @@ export function hoursOf(situation: Situation, rules: ContactRules, isInbound: Fi
     { withMessages: false },
   );
   return allowed === false ? "closed" : "open";
+}
+
+/** Why the contact that a situation prepares is forbidden now; none for a conversation that has begun. */
+export function contactReasons(situation: Situation, { contact }: PermissionRules): readonly LocalizedText[] {
+  const { id, channel, jurisdiction, localTime, account, facts, turns } = situation;
+  if (turns.length > 0 || channel === "court") return [];
+  const { reasons } = contact.answer({
+    id,
+    jurisdiction,
+    party: "debtor",
+    channel,
+    at: account.timeZone === undefined ? wallClock(localTime) : localTime,
+    timeZone: account.timeZone ?? "UTC",
+    applies: "agency",
+    history: account.timeZone === undefined ? [] : (account.history ?? []),
+    facts: { ...account.facts, ...facts },
+  });
+  return reasons.flatMap(({ message }) => (message === undefined ? [] : [message]));
 }

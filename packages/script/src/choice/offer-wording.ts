@@ -19,7 +19,7 @@ export interface OfferedWording {
 export interface OfferRules {
   readonly book: StageBook;
   readonly stage: StageId;
-  readonly fitting: Omit<Fitting, "channel" | "speaker">;
+  readonly fitting: Omit<Fitting, "channel" | "jurisdiction" | "speaker">;
   readonly check: CheckWording;
   readonly before: SaidBefore;
   readonly most: number;
@@ -46,7 +46,12 @@ function safeWording(
 function offer({ of, texts, mayBeSaid }: Offering, rules: OfferRules): OfferedWording {
   const { stage, check, before, most, book } = rules;
   if (most === 0) return { say: [] };
-  const fitting: Fitting = { ...rules.fitting, channel: of.channel, speaker: of.speaker };
+  const fitting: Fitting = {
+    ...rules.fitting,
+    channel: of.channel,
+    jurisdiction: of.jurisdiction,
+    speaker: of.speaker,
+  };
   const ranked = rankTexts(
     texts.filter((text) => text.stage === stage && text.expires >= of.today),
     fitting,

@@ -13,6 +13,7 @@ const bare: Fitting = {
   emotion: null,
   bucket: null,
   channel: "call",
+  jurisdiction: "CN",
   speaker: "collector",
   crisis: false,
 };
@@ -39,6 +40,13 @@ test("a text that names what was not heard is not said", () => {
   expect(ids(list, {})).toEqual(["plain"]);
   expect(ids(list, { reason: "illness", emotion: "angry" }).toSorted()).toEqual(["angry", "plain", "reason"]);
   expect(ids(list, { crisis: true })).toEqual(["crisis"]);
+});
+
+test("a text is said where its words are at home", () => {
+  const list = [made("hk", { jurisdictions: ["HK"] }), made("us", { jurisdictions: ["US"] })];
+  expect(ids(list, { jurisdiction: "HK" })).toEqual(["hk"]);
+  expect(ids(list, { jurisdiction: "US-MA" })).toEqual(["us"]);
+  expect(ids(list, { jurisdiction: "TW" })).toEqual([]);
 });
 
 test("a feeling that was not heard counts as calm", () => {

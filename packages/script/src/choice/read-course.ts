@@ -45,7 +45,7 @@ export function readCourse(situation: Situation, tools: SuggestTools): Course {
   const { book, readSignals, dutyChecker } = tools;
   const signals = readSignals(situation);
   const answer = dutyChecker.conversation(conversationOf(situation));
-  const hours = hoursOf(situation, tools.hours, book.finds.inbound);
+  const hours = hoursOf(situation, tools.permission, book.finds.inbound);
   const escalated = (answer.escalations ?? []).length > 0;
   const none: Signals = {
     id: situation.id,

@@ -1,5 +1,6 @@
-import type { Checker, ContactRules } from "@tactful/compliance";
+import type { Checker } from "@tactful/compliance";
 import type { Language, Signals, Situation } from "@tactful/domain";
+import type { PermissionRules } from "../case/hours-of.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Library } from "../library/library.ts";
 import type { SlotFile } from "../library/slots.ts";
@@ -19,7 +20,7 @@ export interface SuggestTools {
   readonly checker: Checker;
   /** Ticks the duties of the transcript; rules suffice. */
   readonly dutyChecker: Checker;
-  readonly hours: ContactRules;
+  readonly permission: PermissionRules;
   readonly readSignals: ReadSignals;
   readonly findPolicy: FindPolicy;
 }

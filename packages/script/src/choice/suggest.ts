@@ -1,4 +1,5 @@
 import type { DutyId, Guidance, LocalizedText, Situation, StageId, Turn } from "@tactful/domain";
+import { contactReasons } from "../case/hours-of.ts";
 import { crisisContact, withContact } from "../crisis/crisis-contact.ts";
 import { chooseStage, holds } from "../stages/choose-stage.ts";
 import { isOurs, type Moment } from "../stages/moment.ts";
@@ -35,11 +36,24 @@ function checkFor(situation: Situation, { checker }: SuggestTools): CheckWording
     }).findings;
 }
 
-function avoidances({ book }: SuggestTools, moment: Moment, { language }: Situation): Guidance["avoid"] {
-  return book.avoid
+/** Why the contact may not be made now comes before what may not be said in it. */
+function avoidances(
+  { book, permission }: SuggestTools,
+  moment: Moment,
+  situation: Situation,
+): Guidance["avoid"] {
+  const { language } = situation;
+  const warnings = book.avoid
     .filter(({ when }) => holds(when, moment))
     .slice(0, mostAvoided)
     .map(({ text, why }) => ({ text: text[language], why }));
+  // The law's own words may speak of debts; beside a stranger they are not shown.
+  const mayBeShown = ({ zh, en }: LocalizedText): boolean =>
+    moment.verified || !book.finds.debt(`${zh} ${en}`);
+  const forbidden = contactReasons(situation, permission)
+    .filter(mayBeShown)
+    .map((why) => ({ text: book.contactNow[language], why }));
+  return [...forbidden, ...warnings];
 }
 
 function escalation(

@@ -1,4 +1,4 @@
-import type { BucketId, Channel, EmotionId, IntentId, LateReasonId } from "@tactful/domain";
+import type { BucketId, Channel, EmotionId, IntentId, Jurisdiction, LateReasonId } from "@tactful/domain";
 import type { StagedText } from "../library/library.ts";
 import type { TextCondition } from "../library/library-text.ts";
 
@@ -9,6 +9,7 @@ export interface Fitting {
   readonly emotion: EmotionId | null;
   readonly bucket: BucketId | null;
   readonly channel: Channel;
+  readonly jurisdiction: Jurisdiction;
   readonly speaker: "collector" | "bot";
   readonly crisis: boolean;
 }
@@ -48,6 +49,14 @@ function meets<Value>(wanted: readonly Value[] | undefined, values: readonly (Va
   return wanted === undefined || hits(wanted, values);
 }
 
+/** Whether a text is at home somewhere: there itself, or in the country that it belongs to. */
+function isAtHome({ when }: StagedText, { jurisdiction }: Fitting): boolean {
+  const homes = when?.jurisdictions;
+  return (
+    homes === undefined || homes.some((home) => home === jurisdiction || jurisdiction.startsWith(`${home}-`))
+  );
+}
+
 /** Talk of self-harm is met by texts written for it and by no others, and they by nothing else. */
 function isOfCrisis({ when }: StagedText): boolean {
   return when?.intents?.includes("crisis.self-harm") === true;
@@ -59,19 +68,23 @@ function isOfCrisis({ when }: StagedText): boolean {
  */
 export function textFit(text: StagedText, fitting: Fitting): number {
   const { when = {} } = text;
-  const isFitting =
-    isOfCrisis(text) === fitting.crisis &&
-    (fitting.crisis || meets(when.intents, fitting.intents)) &&
-    meets(when.speaker === undefined ? undefined : [when.speaker], [fitting.speaker]) &&
+  const isHeard =
+    meets(when.intents, fitting.intents) &&
     meets(when.reasons, [fitting.reason]) &&
     meets(when.emotions, [feeling(fitting)]) &&
     meets(when.buckets, [fitting.bucket]);
+  // In a crisis a text that stays with the person is never held back for want of another label.
+  const isFitting =
+    isOfCrisis(text) === fitting.crisis &&
+    isAtHome(text, fitting) &&
+    meets(when.speaker === undefined ? undefined : [when.speaker], [fitting.speaker]) &&
+    (fitting.crisis || isHeard);
   if (!isFitting) return 0;
   const weight = [
     hits(when.intents, fitting.intents) ? 6 : 1,
     hits(when.reasons, [fitting.reason]) ? 4 : 1,
     hits(when.emotions, [feeling(fitting)]) ? 2 : 1,
-    when.speaker === undefined ? 1 : 2,
+    when.speaker === "bot" ? 2 : 1,
   ];
   return weight.reduce((product, factor) => product * factor, 1);
 }

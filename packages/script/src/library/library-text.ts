@@ -4,6 +4,7 @@ import {
   EmotionId,
   IntentId,
   IsoDate,
+  Jurisdiction,
   Language,
   LateReasonId,
   StageId,
@@ -40,6 +41,8 @@ export interface TextCondition {
   /** The channels of live talk where absent. */
   readonly channels?: readonly Channel[];
   readonly buckets?: readonly BucketId[];
+  /** Where its words are at home; a country stands for its states and cities. */
+  readonly jurisdictions?: readonly Jurisdiction[];
   /** A bot says the bot's texts and no others. */
   readonly speaker?: "collector" | "bot";
 }
@@ -85,6 +88,7 @@ const condition = z.strictObject({
   intents: anyOf(IntentId),
   channels: anyOf(Channel),
   buckets: anyOf(BucketId),
+  jurisdictions: anyOf(Jurisdiction),
   speaker: z.exactOptional(z.enum(["collector", "bot"])),
 });
 

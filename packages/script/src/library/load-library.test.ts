@@ -59,7 +59,7 @@ describe("a text is refused with its file, line and column", () => {
       "remind",
       "remind/a",
       "    text: 您好\n    when: { channels: [court] }",
-      "lacks creditor",
+      "lacks parties",
     ],
     ["has neither text nor body", "explore", "explore/a", "    subject: 您好", "either text or body"],
   ])("that %s", (_, stage, id, rest, said) => {

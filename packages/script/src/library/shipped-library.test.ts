@@ -100,7 +100,8 @@ function said({ subject, text }: StagedText, language: Language): string {
 /** What the check says of a text where it may be said, one line a finding. */
 function findingsOf(text: StagedText, language: Language): readonly string[] {
   const channels: readonly Channel[] = text.when?.channels ?? ["call"];
-  return jurisdictions[language].flatMap((jurisdiction) =>
+  const places = text.when?.jurisdictions ?? jurisdictions[language];
+  return places.flatMap((jurisdiction) =>
     channels.flatMap((channel) => {
       const facts = {
         identity_verified: !text.beforeVerification,

@@ -27,6 +27,8 @@ const moments: fc.Arbitrary<Moment> = fc.record({
   plan: fc.constantFrom("none", "on-track", "off-track"),
   represented: fc.boolean(),
   vulnerable: fc.boolean(),
+  disputed: fc.boolean(),
+  deceased: fc.boolean(),
   disclosed: fc.boolean(),
   settled: fc.boolean(),
   farewell: fc.boolean(),

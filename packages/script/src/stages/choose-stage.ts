@@ -19,6 +19,8 @@ export function holds(when: StageCondition, moment: Moment): boolean {
     is(when.started, moment.started),
     is(when.represented, moment.represented),
     is(when.vulnerable, moment.vulnerable),
+    is(when.disputed, moment.disputed),
+    is(when.deceased, moment.deceased),
     is(when.disclosed, moment.disclosed),
     is(when.reasonKnown, moment.reason !== null),
     is(when.settled, moment.settled),

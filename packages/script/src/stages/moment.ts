@@ -34,6 +34,8 @@ export interface Moment {
   readonly plan: "none" | "on-track" | "off-track";
   readonly represented: boolean;
   readonly vulnerable: boolean;
+  readonly disputed: boolean;
+  readonly deceased: boolean;
   readonly disclosed: boolean;
   readonly settled: boolean;
   readonly farewell: boolean;
@@ -64,7 +66,7 @@ const kinds: Readonly<Record<Channel, ChannelKind>> = {
 };
 
 /** How words travel on a channel. */
-export function channelKind(channel: Channel): ChannelKind {
+function channelKind(channel: Channel): ChannelKind {
   return kinds[channel];
 }
 
@@ -114,7 +116,8 @@ function planOf({ borrower: { planActive } }: Situation): Moment["plan"] {
 
 /** Reads the moment of a situation. The note is not read: it is free text, and no text of staff may move a stage. */
 export function readMoment(situation: Situation, reading: MomentReading): Moment {
-  const { turns, borrower, account, facts = {}, channel } = situation;
+  const { turns, borrower, account, channel } = situation;
+  const facts = { ...account.facts, ...situation.facts };
   const { signals, book } = reading;
   const last = lastOfTheirs(turns);
   const isLast = ({ turn = 0 }: Signals): boolean => last.includes(turn);
@@ -139,9 +142,11 @@ export function readMoment(situation: Situation, reading: MomentReading): Moment
     plan: borrower.verified ? planOf(situation) : "none",
     represented: borrower.represented !== undefined || facts.attorney?.known === true,
     vulnerable: vulnerability.length > 0,
+    disputed: facts.dispute_open === true,
+    deceased: facts.debtor_deceased === true,
     disclosed: borrower.verified && isDisclosed(situation, reading),
     settled: before.some((one) => one.intents.some(({ id }) => given.has(id))),
-    farewell: last.some((index) => book.finds.farewell(turns[index]?.text ?? "")),
+    farewell: [...last, turns.length - 1].some((index) => book.finds.farewell(turns[index]?.text ?? "")),
     promise: borrower.verified ? (signals.flatMap(({ promises }) => promises).at(-1) ?? null) : null,
   };
 }

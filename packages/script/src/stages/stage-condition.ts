@@ -33,6 +33,10 @@ export interface StageCondition {
   readonly plan?: readonly ("none" | "on-track" | "off-track")[];
   readonly represented?: boolean;
   readonly vulnerable?: boolean;
+  /** Whether a dispute is open by the creditor's own systems. */
+  readonly disputed?: boolean;
+  /** Whether the borrower is known to have died. */
+  readonly deceased?: boolean;
   /** Whether the debt was named after verification. */
   readonly disclosed?: boolean;
   /** Whether a reason was given anywhere. */
@@ -65,6 +69,8 @@ export const StageCondition: z.ZodType<StageCondition> = z.strictObject({
   plan: anyOf(z.enum(["none", "on-track", "off-track"])),
   represented: flag,
   vulnerable: flag,
+  disputed: flag,
+  deceased: flag,
   disclosed: flag,
   reasonKnown: flag,
   settled: flag,

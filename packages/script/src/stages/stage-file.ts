@@ -58,6 +58,8 @@ export interface StageFile {
   readonly routes: readonly StageRoute[];
   readonly stages: Readonly<Record<StageId, Stage>>;
   readonly avoid: readonly Avoidance[];
+  /** What is not to be done where a contact is forbidden now. */
+  readonly contactNow: ByLanguage<string>;
   readonly escalations: readonly Escalation[];
 }
 
@@ -94,5 +96,6 @@ export const StageFile: z.ZodType<StageFile> = z.strictObject({
     StageFile["stages"]
   >,
   avoid: z.array(z.strictObject({ when: StageCondition, text: byLanguage(text), why: LocalizedText })),
+  contactNow: byLanguage(text),
   escalations: z.array(z.strictObject({ when: StageCondition, why: LocalizedText })),
 });

@@ -51,16 +51,20 @@ function indexOf(counts: EvidenceCounts, axis: "willingness" | "ability"): Behav
   );
   return {
     value: 1 / (1 + Math.exp(-odds)),
-    // Tenths do not add up exactly.
-    known: total > leastEvidence - 1e-9,
+    known: isEnough(total),
     evidence: evidence.toSorted((left, right) => right.weight - left.weight),
   };
 }
 
-function quadrantOf(willingness: BehaviourIndex, ability: BehaviourIndex): Quadrant {
-  if (!(willingness.known && ability.known)) return "unknown";
-  if (willingness.value >= 0.5) return ability.value >= 0.5 ? "willing-able" : "willing-unable";
-  return ability.value >= 0.5 ? "unwilling-able" : "unwilling-unable";
+/** Tenths do not add up exactly. */
+function isEnough(total: number): boolean {
+  return total > leastEvidence - 1e-9;
+}
+
+function quadrantFor(isKnown: boolean, isWilling: boolean, isAble: boolean): Quadrant {
+  if (!isKnown) return "unknown";
+  if (isWilling) return isAble ? "willing-able" : "willing-unable";
+  return isAble ? "unwilling-able" : "unwilling-unable";
 }
 
 /**
@@ -72,5 +76,23 @@ export function willingnessAndAbility(behaviour: Behaviour): WillingnessAndAbili
   const counts = evidenceCounts(behaviour);
   const willingness = indexOf(counts, "willingness");
   const ability = indexOf(counts, "ability");
-  return { willingness, ability, quadrant: quadrantOf(willingness, ability), assumption: true };
+  const isKnown = willingness.known && ability.known;
+  const quadrant = quadrantFor(isKnown, willingness.value >= 0.5, ability.value >= 0.5);
+  return { willingness, ability, quadrant, assumption: true };
+}
+
+/** The quadrant that {@link willingnessAndAbility} answers, without its evidence: several times faster, for whole books. */
+export function quadrantOf(behaviour: Behaviour): Quadrant {
+  const counts = evidenceCounts(behaviour);
+  let [willing, willingTotal, able, ableTotal] = [0, 0, 0, 0];
+  for (const [id, weight] of entries) {
+    const count = Math.min(counts[id] ?? 0, weight.most);
+    if (count === 0) continue;
+    willing += count * weight.willingness;
+    willingTotal += count * Math.abs(weight.willingness);
+    able += count * weight.ability;
+    ableTotal += count * Math.abs(weight.ability);
+  }
+  // An index is at least a half where its weights do not sum below 0; as there, tenths are summed in the order of the table.
+  return quadrantFor(isEnough(willingTotal) && isEnough(ableTotal), willing >= 0, able >= 0);
 }

@@ -7,13 +7,13 @@ export type Script = "zh-Hans" | "zh-Hant" | "en";
 
 const cantonese = "喺嘅咗嚟冇佢哋嘢咁乜睇攞嗰嗌搵唔啲啦哂嘥攰";
 
-/** For each Han character, 1 where only traditional script uses it, and 2 where only simplified script does. */
-const scripts: () => ReadonlyMap<number, 1 | 2> = lazy(() => {
-  const found = new Map<number, 1 | 2>();
+/** For each unit, 1 where only traditional script uses it, and 2 where only simplified script does. */
+const scripts: () => Uint8Array = lazy(() => {
+  const found = new Uint8Array(65_536);
   for (const [name, letters] of dataRows(new URL("../../data/script-letters.tsv", import.meta.url))) {
-    for (const letter of letters) found.set(letter.charCodeAt(0), name === "traditional" ? 1 : 2);
+    for (const letter of letters) found[letter.charCodeAt(0)] = name === "traditional" ? 1 : 2;
   }
-  for (const letter of cantonese) found.set(letter.charCodeAt(0), 1);
+  for (const letter of cantonese) found[letter.charCodeAt(0)] = 1;
   return found;
 });
 
@@ -35,7 +35,7 @@ function isChineseSign(unit: number): boolean {
 
 function countHan(counts: Counts, unit: number): void {
   counts.hans += 1;
-  const script = scripts().get(unit);
+  const script = scripts()[unit];
   if (script === 1) counts.traditional += 1;
   else if (script === 2) counts.simplified += 1;
 }

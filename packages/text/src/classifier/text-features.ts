@@ -194,7 +194,7 @@ export function createFeatureReader(spec: FeatureSpec): FeatureReader {
       addText(view);
       if (context !== undefined) addContext(context);
       for (const tag of tags) add(factCode(tag));
-      for (const code of codes) add(code);
+      for (let index = 0; index < codes.length; index++) add(codes[index] ?? 0);
       return { numbers, count };
     },
   };

@@ -36,17 +36,20 @@ function isEndingStop(units: Uint16Array, length: number, at: number): boolean {
   return !endsAbbreviation(units, at);
 }
 
+/** Whether a unit of a view ends a sentence: see {@link sentenceEnds}. */
+export function endsSentence({ units, length }: View, at: number): boolean {
+  const unit = units[at] ?? 0;
+  // Most letters, Latin and Han, are told by where they stand in the table.
+  if ((unit > 0x3f && unit < 0x3000) || (unit >= 0x3400 && unit <= 0x9fff)) return false;
+  return ends.has(unit) || (unit === fullStop && isEndingStop(units, length, at));
+}
+
 /**
  * Indexes of the units that end a sentence, ascending: `。！？!?；;`, a line break, and a full stop before a space or the end
  * unless it belongs to a number or an abbreviation.
  */
 export function sentenceEnds(view: View): Int32Array {
-  const { units, length } = view;
   const found: number[] = [];
-  for (let at = 0; at < length; at += 1) {
-    const unit = units[at] ?? 0;
-    if (unit > 0x3f && unit < 0x3000) continue;
-    if (ends.has(unit) || (unit === fullStop && isEndingStop(units, length, at))) found.push(at);
-  }
+  for (let at = 0; at < view.length; at += 1) if (endsSentence(view, at)) found.push(at);
   return Int32Array.from(found);
 }

@@ -28,12 +28,11 @@ const wordClasses: () => Uint8Array = lazy(() => {
 
 /**
  * For each unit, how many words have begun up to it, itself included: a run of letters and digits is one word,
- * and each Han character is one.
+ * and each Han character is one. They are written to `counts` where it is given and long enough.
  */
-export function wordStarts(view: View): Int32Array {
+export function wordStarts(view: View, counts: Int32Array = new Int32Array(view.length)): Int32Array {
   const { units, length } = view;
   const classes = wordClasses();
-  const counts = new Int32Array(length);
   let count = 0;
   let before = other;
   for (let at = 0; at < length; at += 1) {

@@ -1,6 +1,7 @@
 import { finishedView, type GrowingView, growingView } from "../views/growing-view.ts";
 import { markOf } from "../views/transforms.ts";
 import type { View } from "../views/view.ts";
+import { foldStraight, type StraightFold, straightMark, straightView } from "./fold-straight.ts";
 import { isAsciiLetter, isHan } from "./is-han.ts";
 import { type PlainTable, plainKinds, plainTable } from "./plain-table.ts";
 
@@ -37,6 +38,25 @@ function foldedAt({ text, table }: Fold, at: number): number {
   return at < text.length ? (table.unit[text.charCodeAt(at)] ?? 0) : 0;
 }
 
+/** Whether a pair begins here that is no character of its own: a tag, or a rare form of the one before. */
+function isTagPair(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 0xdb40 && low >= 0xdc00 && low <= 0xdfff;
+}
+
+/** The next folded unit that can be seen, from a source offset on; 0 past the end. */
+function seenAt(fold: Fold, at: number): number {
+  const { text, table } = fold;
+  let next = at;
+  while (next < text.length) {
+    const kind = table.kind[text.charCodeAt(next)];
+    if (isTagPair(text, next)) next += 2;
+    else if (kind === plainKinds.invisible || kind === plainKinds.joiner) next += 1;
+    else break;
+  }
+  return foldedAt(fold, next);
+}
+
 /** Whether one line break only wraps a line of running English: it stands after a letter or a comma and before a small letter. */
 function wrapsLine(fold: Fold, next: number): boolean {
   const last = lastUnit(fold);
@@ -60,7 +80,10 @@ function gapAt({ text, table }: Fold, at: number): Gap {
     const unit = text.charCodeAt(to);
     const kind = table.kind[unit];
     if (kind === plainKinds.invisible || kind === plainKinds.joiner) mark = zeroWidth;
-    else if (kind === plainKinds.lineBreak)
+    else if (isTagPair(text, to)) {
+      mark = zeroWidth;
+      to += 1;
+    } else if (kind === plainKinds.lineBreak)
       lineBreaks += unit === 0x0a && text.charCodeAt(to - 1) === 0x0d ? 0 : 1;
     else if (kind !== plainKinds.space) break;
   }
@@ -92,8 +115,7 @@ function foldSurrogate(fold: Fold, at: number): number {
     write(fold, replacement, at, at + 1, 0);
     return at + 1;
   }
-  const isTag = high === 0xdb40;
-  if (isTag) {
+  if (isTagPair(text, at)) {
     if (!isEmojiUnit(lastUnit(fold))) fold.pending |= zeroWidth;
     return at + 2;
   }
@@ -111,7 +133,7 @@ function foldRare(fold: Fold, at: number, unit: number, kind: number): number {
   if (kind === plainKinds.space || kind === plainKinds.lineBreak) return foldSpace(fold, at);
   if (kind === plainKinds.surrogate) return foldSurrogate(fold, at);
   if (kind === plainKinds.apostrophe) {
-    const insideWord = isAsciiLetter(lastUnit(fold)) && isAsciiLetter(foldedAt(fold, at + 1));
+    const insideWord = isAsciiLetter(lastUnit(fold)) && isAsciiLetter(seenAt(fold, at + 1));
     if (!insideWord) write(fold, unit === 0x60 || unit === 0xff40 ? 0x60 : 0x27, at, at + 1, 0);
     return at + 1;
   }
@@ -129,15 +151,25 @@ function mendWhat(out: GrowingView): void {
   out.marks[at] = (out.marks[at] ?? 0) | traditional;
 }
 
+/** Writes what was read straight, so that the rest may follow it. */
+function copyStraight(fold: Fold, { units, length }: StraightFold): void {
+  for (let at = 0; at < length; at += 1) {
+    write(fold, units[at] ?? 0, at, at + 1, straightMark(fold.text.charCodeAt(at)));
+  }
+}
+
 /**
  * Reads a text without its differences of width, case and script. Apostrophes inside of words are dropped, dashes and quotes are of one kind,
  * and a run of whitespace is one space, one line break, or nothing between two Han characters. Half of a surrogate pair becomes U+FFFD.
  */
 export function foldPlain(text: string): View {
+  const straight = foldStraight(text);
+  if (straight.length === text.length) return straightView(text, straight);
   const fold: Fold = { text, table: plainTable(), out: growingView(text.length), pending: 0 };
   const { out } = fold;
   const { kind: kinds, unit: to, mark: marks } = fold.table;
-  for (let at = 0; at < text.length; ) {
+  copyStraight(fold, straight);
+  for (let at = straight.length; at < text.length; ) {
     const unit = text.charCodeAt(at);
     const kind = kinds[unit] ?? 0;
     if (kind > plainKinds.map) {

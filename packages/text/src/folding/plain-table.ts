@@ -156,6 +156,16 @@ function addSigns(table: PlainTable): void {
     setKind(table, sign.charCodeAt(0), sign.charCodeAt(0), plainKinds.apostrophe);
 }
 
+/** Follows what is written for a unit to its end (禰 is written 祢, which is written 你), so that folding twice changes nothing. */
+function followChains(table: PlainTable): void {
+  const { kind, unit, mark } = table;
+  for (let from = 0; from < unit.length; from += 1) {
+    if (kind[from] !== plainKinds.map) continue;
+    const to = unit[from] ?? 0;
+    if (kind[to] === plainKinds.map) setMap(table, from, unit[to] ?? 0, mark[to] ?? 0);
+  }
+}
+
 /** The table of the plain fold. */
 export const plainTable: () => PlainTable = lazy(() => {
   const table = emptyTable();
@@ -163,5 +173,6 @@ export const plainTable: () => PlainTable = lazy(() => {
   addWidth(table);
   addTraditional(table);
   addSigns(table);
+  followChains(table);
   return table;
 });

@@ -78,21 +78,34 @@ function suspectSingles(
   return false;
 }
 
+/** Single letters and single Han characters with joints between them. A text without letters, or with fewer than two signs, has none. */
+function suspectSpelled(view: View, classes: Uint16Array, held: number, signs: number): number {
+  let found = 0;
+  if ((held & letter) !== 0 && suspectSingles(view, classes, letter, ~(letter | han))) {
+    found |= suspicions.singleLetters;
+  }
+  if (signs >= 2 && (held & han) !== 0 && suspectSingles(view, classes, han, soft)) {
+    found |= suspicions.singleCharacters;
+  }
+  return found;
+}
+
 /** What the compact fold has to look at in a view; 0 for most of what people write. */
 export function suspect(view: View): number {
   const classes = compactClasses();
   const { units, length } = view;
   let found = 0;
   let before = 0;
+  let held = 0;
+  let signs = 0;
   for (let at = 0; at < length; at += 1) {
     const now = classes[units[at] ?? 0] ?? 0;
+    held |= now;
+    if ((now & soft) !== 0) signs += 1;
     if ((now & ~quiet) !== 0) found |= hintsOf(now, before);
     else if ((before & ~quiet) !== 0) found |= hintsAfter(now, before);
     if ((now & splitRight) !== 0 && (before & splitLeft) !== 0) found |= suspicions.split;
     if (now !== space || (before & han) === 0) before = now;
   }
-  found |= suspectRepeats(view, classes);
-  if (suspectSingles(view, classes, letter, ~(letter | han))) found |= suspicions.singleLetters;
-  if (suspectSingles(view, classes, han, soft)) found |= suspicions.singleCharacters;
-  return found;
+  return found | suspectRepeats(view, classes) | suspectSpelled(view, classes, held, signs);
 }

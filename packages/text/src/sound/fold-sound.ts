@@ -69,6 +69,11 @@ function soundView({ out, han, table }: Writing): SoundView {
   return { units, length, start, end, marks, han: han.subarray(0, length), loose };
 }
 
+/** Whether a view holds letters that are read as pinyin. */
+export function hasPinyin(view: View): boolean {
+  return (lettersOf(view) & 2) !== 0 && findPinyin(view).length > 0;
+}
+
 /**
  * Reads a view by sound: Han characters, and runs of Latin letters that are pinyin from end to end and no English word.
  * What stands between two such runs, or between one and a Han character, and is one space, hyphen or apostrophe, is skipped.

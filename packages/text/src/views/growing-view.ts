@@ -119,3 +119,18 @@ export function freshUnits(length: number): Uint16Array {
   spareUsed += length;
   return units;
 }
+
+let spareMarks = new Uint32Array(0);
+let spareMarksUsed = 0;
+
+/** `length` marks of zero that nothing else uses. */
+export function freshMarks(length: number): Uint32Array {
+  if (length > longestShared) return new Uint32Array(length);
+  if (spareMarksUsed + length > spareMarks.length) {
+    spareMarks = new Uint32Array(slabUnits);
+    spareMarksUsed = 0;
+  }
+  const marks = new Uint32Array(spareMarks.buffer, spareMarksUsed * 4, length);
+  spareMarksUsed += length;
+  return marks;
+}

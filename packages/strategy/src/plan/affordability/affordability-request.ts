@@ -24,21 +24,6 @@ export interface AffordabilityRequest extends RequestBase, Affordability {
   };
 }
 
-/** The fields of {@link Affordability}. */
-export const affordability: {
-  readonly incomeMinor: z.ZodType<AmountMinor>;
-  readonly essentialExpenseMinor: z.ZodType<AmountMinor>;
-  readonly otherDebtPaymentsMinor: z.ZodDefault<z.ZodType<AmountMinor>>;
-  readonly protectedMinimumMinor: z.ZodDefault<z.ZodType<AmountMinor>>;
-  readonly share: z.ZodType<number>;
-} = {
-  incomeMinor: AmountMinor,
-  essentialExpenseMinor: AmountMinor,
-  otherDebtPaymentsMinor: AmountMinor.default(0),
-  protectedMinimumMinor: AmountMinor.default(0),
-  share: share,
-};
-
 const policy = inputObject({
   maxMonths: z.exactOptional(months),
   minInstalmentMinor: AmountMinor.default(1),
@@ -47,7 +32,11 @@ const policy = inputObject({
 /** Reads an {@link AffordabilityRequest}. */
 export const AffordabilityRequest: z.ZodType<AffordabilityRequest> = inputObject({
   ...requestBase,
-  ...affordability,
+  incomeMinor: AmountMinor,
+  essentialExpenseMinor: AmountMinor,
+  otherDebtPaymentsMinor: AmountMinor.default(0),
+  protectedMinimumMinor: AmountMinor.default(0),
+  share,
   task: z.literal("affordability"),
   debtMinor: AmountMinor,
   policy: policy.prefault({}),

@@ -29,7 +29,7 @@ export function meansOf(household: Affordability): Means {
 }
 
 /** Months until a debt is paid, the last one begun; null where nothing is paid in a month, and 0 where nothing is owed. */
-export function monthsToPay(debtMinor: number, monthlyMinor: number): number | null {
+function monthsToPay(debtMinor: number, monthlyMinor: number): number | null {
   if (debtMinor === 0) return 0;
   if (monthlyMinor === 0) return null;
   const rest = debtMinor % monthlyMinor;

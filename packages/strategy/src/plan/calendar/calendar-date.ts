@@ -23,24 +23,32 @@ export function calendarDate(date: IsoDate): CalendarDate {
   return { year: digits(date, 0, 4), month: digits(date, 5, 7), day: digits(date, 8, 10) };
 }
 
-const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));
+function write({ year, month, day }: CalendarDate): IsoDate {
+  const parts = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")];
+  return parts.join("-");
+}
 
-/** The part after the year, `-MM-DD`, by month x 32 + day. */
-const monthDays: readonly string[] = Array.from(
-  { length: 13 * 32 },
-  (_, index) => `-${twoDigits[index >> 5]}-${twoDigits[index & 31]}`,
-);
+const firstKept = 1970;
+const lastKept = 2099;
+
+/** Dates that were written before: the plans of a portfolio fall on the same days over and over. */
+const written: IsoDate[] = [];
 
 /** Writes a date as YYYY-MM-DD. */
-export function isoDate({ year, month, day }: CalendarDate): IsoDate {
-  const yearDigits = year < 1000 ? String(year).padStart(4, "0") : String(year);
-  return yearDigits + (monthDays[month * 32 + day] ?? "");
+export function isoDate(date: CalendarDate): IsoDate {
+  if (date.year < firstKept || date.year > lastKept) return write(date);
+  const index = ((date.year - firstKept) * 12 + date.month - 1) * 31 + date.day - 1;
+  const known = written[index];
+  if (known !== undefined) return known;
+  const text = write(date);
+  written[index] = text;
+  return text;
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** The number of days of a month, 28 to 31. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
 }

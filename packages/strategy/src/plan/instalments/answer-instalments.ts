@@ -14,6 +14,8 @@ import { mostPayments } from "./step-plan.ts";
 /** The shape of an instalment plan: how many payments, in which months, and what each pays of what is owed. */
 export interface InstalmentShape {
   readonly count: number;
+  /** The field that says how many. */
+  readonly countField: "months" | "steps";
   readonly seasonMonths?: ReadonlySet<number>;
   /** Divides all that is owed; called only for a number of payments that may be written out. */
   readonly split: () => PaymentSplit;
@@ -69,7 +71,7 @@ export function answerInstalments(
   if (shape.count > mostPayments) {
     const broken = tooLong(terms, shape.count, shape.count);
     if (broken.length > 0) return refusal(broken);
-    throw invalidField("months", `makes more than ${mostPayments} payments; plan fewer`);
+    throw invalidField(shape.countField, `makes more than ${mostPayments} payments; plan fewer`);
   }
   const owedMinor = owedToday(terms);
   const dates = datesOf(terms, shape);

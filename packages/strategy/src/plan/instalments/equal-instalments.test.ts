@@ -29,6 +29,12 @@ const failure = (fields: object) => {
   }
 };
 
+test("the largest amount there is divides to the last unit", () => {
+  const principalMinor = Number.MAX_SAFE_INTEGER;
+  const amounts = amountsOf({ principalMinor, months: 7 });
+  expect(amounts).toEqual([...new Array(6).fill(1_286_742_750_677_284), 1_286_742_750_677_287]);
+});
+
 describe("amounts", () => {
   test("each part is the floor, and the whole remainder goes on the last or the first", () => {
     expect(amountsOf({ principalMinor: 101, months: 3 })).toEqual([33, 33, 35]);

@@ -17,7 +17,8 @@ function equalSplit(request: EqualInstalmentsRequest): PaymentSplit {
     return { partsMinor: equalParts(owedMinor, months, remainder), principalMinor: principal };
   }
   const [first = 0, ...later] = principal;
-  return { partsMinor: [first + owedMinor - principalMinor, ...later], principalMinor: principal };
+  // In this order no sum on the way is beyond 2^53.
+  return { partsMinor: [first + (owedMinor - principalMinor), ...later], principalMinor: principal };
 }
 
 /**
@@ -27,5 +28,9 @@ function equalSplit(request: EqualInstalmentsRequest): PaymentSplit {
  * {@link answerInstalments} does.
  */
 export function answerEqualInstalments(request: EqualInstalmentsRequest): ScheduleAnswer | PlanRefusal {
-  return answerInstalments(request, { count: request.months, split: () => equalSplit(request) });
+  return answerInstalments(request, {
+    count: request.months,
+    countField: "months",
+    split: () => equalSplit(request),
+  });
 }

@@ -107,7 +107,8 @@ describe("amounts and the rest", () => {
     [{ steps: { increaseMinor: 5 } }, "months"],
     [{ steps: [] }, "steps"],
     [{ steps: [{ count: 2, amount: "rest-equal" }], months: 3 }, "steps"],
-    [{ steps: [{ count: 10 ** 15, amount: "rest-equal" }] }, "months"],
+    [{ steps: [{ count: 10 ** 15, amount: "rest-equal" }] }, "steps"],
+    [{ steps: { increaseMinor: 0 }, months: 10 ** 15 }, "months"],
     [{}, "steps"],
   ])("%j is an error at %s", (fields, path) => {
     expect(failure(fields)).toMatchObject({ code: "RECORD_INVALID", path });

@@ -48,6 +48,7 @@ export function answerStepped(request: SteppedRequest): ScheduleAnswer | PlanRef
   const plan = stepPlan(request);
   return answerInstalments(request, {
     count: plan.count,
+    countField: Array.isArray(request.steps) ? "steps" : "months",
     ...(plan.kind === "equal" ? { seasonMonths: plan.seasonMonths } : {}),
     split: () => steppedSplit(request, plan),
   });

@@ -206,6 +206,17 @@ describe("stops and hardship", () => {
     }
   });
 
+  test("two kinds of hardship offer what either would", () => {
+    const offersOf: Readonly<Record<string, readonly string[]>> = {
+      hardship: ["help"],
+      vulnerable: ["later"],
+    };
+    const stops = smallStops().map((stop) => ({ ...stop, offers: offersOf[stop.cause] ?? [] }));
+    const bare = { ...kind, stops, treatments: [smallLine("all")] };
+    const both = { ...account, facts: { vulnerability: ["unemployment", "illness"] } };
+    expect(summary(answer({ account: both }, bare)).toSorted()).toEqual(["help 24", "later 1"]);
+  });
+
   test("a stop leaves nothing to offer", () => {
     const facts = { dispute_open: true };
     expect(answer({ account: { ...account, facts } }, kind)).toMatchObject({

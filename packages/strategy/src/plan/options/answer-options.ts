@@ -2,6 +2,7 @@ import { type AccountState, type IsoDate, type Plan, TactfulError } from "@tactf
 import type { Offer } from "../../policy/offer.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { chooseTreatment } from "../../treatment/choose-treatment.ts";
+import { holdsCause } from "../../treatment/stop-causes.ts";
 import type { DecidedBy, Treatment, TreatmentContext } from "../../treatment/treatment.ts";
 import { willingnessAndAbility } from "../../willingness/willingness-and-ability.ts";
 import { meansOf } from "../affordability/affordability.ts";
@@ -51,13 +52,24 @@ function withoutVulnerability(account: AccountState): AccountState {
 }
 
 /**
- * Ids of what may be offered. Hardship and vulnerability add offers and take none away: those of the treatment that the
- * account would have without them come after their own.
+ * What may be offered, best for the borrower first. Hardship and vulnerability add offers and take none away: those of every
+ * redirect that holds come first, then those of the treatment that the account would have without any.
  */
-function offerIds(treatment: Treatment, account: AccountState, policy: Policy, context: TreatmentContext) {
-  if (treatment.action !== "redirect") return treatment.offers;
-  const otherwise = treatmentOf(withoutVulnerability(account), policy, context);
-  return [...new Set([...treatment.offers, ...otherwise.offers])];
+function offersOf(
+  treatment: Treatment,
+  account: AccountState,
+  policy: Policy,
+  context: TreatmentContext,
+): readonly Offer[] {
+  const ids = new Set(treatment.offers);
+  if (treatment.action === "redirect") {
+    for (const { action, cause, offers = [] } of policy.stops) {
+      if (action === "redirect" && holdsCause(cause, account)) for (const id of offers) ids.add(id);
+    }
+    for (const id of treatmentOf(withoutVulnerability(account), policy, context).offers) ids.add(id);
+  }
+  const isFor = ({ products }: Offer): boolean => products?.includes(account.product) ?? true;
+  return [...ids].flatMap((id) => policy.offers.filter((offer) => offer.id === id && isFor(offer)));
 }
 
 function affordableOf(request: OptionsRequest): number | undefined {
@@ -119,9 +131,7 @@ export function answerOptions(request: OptionsRequest, policy: Policy, today: Is
     extensionsGranted: request.extensionsGranted,
     ...(holidays === undefined ? {} : { holidays }),
   };
-  const offers = offerIds(treatment, account, policy, context).flatMap((id) =>
-    policy.offers.filter((offer) => offer.id === id),
-  );
+  const offers = offersOf(treatment, account, policy, context);
   const plans = offers.flatMap((offer) => plansOf(offer, plan, assumptions, affordableMinor));
   const isBeyondMeans = plans.length > 0 && plans.every(({ affordable }) => affordable === false);
   return {

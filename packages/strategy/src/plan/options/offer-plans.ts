@@ -108,7 +108,7 @@ function settlementPlan(offer: SettlementOffer, plan: PlanCase): readonly BarePl
   });
   if ("refused" in answer) return [];
   const { schedule, settlementMinor, waivedMinor } = answer;
-  const sums = { schedule, totalMinor: settlementMinor, costMinor: -waivedMinor };
+  const sums = { schedule, totalMinor: settlementMinor, costMinor: 0 - waivedMinor };
   return [{ kind: "settlement", offer: offer.id, ...sums, ...approval }];
 }
 
