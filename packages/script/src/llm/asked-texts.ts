@@ -1,4 +1,4 @@
-import type { Channel, Situation, StageId } from "@tactful/domain";
+import { countryOf, type Situation, type StageId } from "@tactful/domain";
 import type { Guided } from "../choice/suggest.ts";
 import type { SuggestTools } from "../choice/suggest-tools.ts";
 import type { FallbackReason } from "./fallback-reason.ts";
@@ -7,14 +7,15 @@ import { hiddenTurns, type RewordInput } from "./prompts/reword-input.ts";
 import { stripInvisible } from "./strip-invisible.ts";
 import type { AskedText } from "./text-watch.ts";
 
-/** Words whose form the law or an officer fixes. */
-const fixedStages: ReadonlySet<StageId> = new Set(["voicemail"]);
-const fixedChannels: ReadonlySet<Channel> = new Set(["court"]);
+/** Letters of a court have parts that must stand, and in the United States a limited-content message has no others than the rule's (12 CFR 1006.2(j)). */
+function isFixed({ channel, jurisdiction }: Situation, stage: StageId): boolean {
+  return channel === "court" || (stage === "voicemail" && countryOf(jurisdiction) === "US");
+}
 
 /** Why a card is left to the library; null where a model may re-word it. Talk of self-harm never leaves the process. */
-export function whyNotAsked({ channel }: Situation, { guidance, moment }: Guided): FallbackReason | null {
+export function whyNotAsked(situation: Situation, { guidance, moment }: Guided): FallbackReason | null {
   if (moment.crisis) return "crisis";
-  if (fixedStages.has(guidance.stage) || fixedChannels.has(channel)) return "fixed-wording";
+  if (isFixed(situation, guidance.stage)) return "fixed-wording";
   return guidance.say.length === 0 ? "nothing-to-reword" : null;
 }
 

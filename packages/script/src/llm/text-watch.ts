@@ -65,7 +65,8 @@ export function watchTexts(asked: readonly AskedText[], tools: WatchTools): Text
     seen.set(one.id, sentences.length);
     const { text, refusal } = judge(one, sentences, "beginning", tools);
     if (refusal === null) tools.onShown({ at: one.at, text });
-    else refusals.set(one.id, refusal);
+    // A few words alone may be flagged and not the whole: they are held back until more has come.
+    else if (refusal !== "language-check") refusals.set(one.id, refusal);
   };
 
   return {

@@ -6,7 +6,7 @@ import { z } from "zod";
 /** A matter that a re-wording may not bring up, or may not leave out, by the words that tell of it. */
 export interface GuardedTopic {
   readonly id: string;
-  /** It is not brought up where the approved text does not. */
+  /** None of its words is said that the approved text does not have. */
   readonly add?: "never";
   /** It is not left out where the approved text brings it up. */
   readonly keep?: "always";
