@@ -9,7 +9,7 @@ export interface LlmAddress {
 }
 
 /** The model where neither `--llm-model` nor OPENAI_MODEL names one. */
-export const defaultModel = "gpt-4.1-mini";
+const defaultModel = "gpt-4.1-mini";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

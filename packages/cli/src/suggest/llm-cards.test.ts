@@ -119,6 +119,23 @@ describe("an honest model", () => {
     expect(requests[0]?.data.conversation[1]?.said).toBe("我是[姓名1]，电话[电话1]，[地址1]");
   });
 
+  test("is held to a strict form in which the ids are a closed list", async () => {
+    const { engine, requests } = await startEngine(honest);
+    await engine.suggest(call);
+    const { response_format: form, max_tokens: most } = JSON.parse(requests[0]?.body ?? "");
+    expect(most).toBeGreaterThan(0);
+    expect(form.json_schema).toMatchObject({ name: "reworded_texts", strict: true });
+    expect(form.json_schema.schema.properties.say.items).toEqual({
+      type: "object",
+      properties: {
+        id: { type: "string", enum: requests[0]?.data.texts.map(({ id }) => id) },
+        text: { type: "string" },
+      },
+      required: ["id", "text"],
+      additionalProperties: false,
+    });
+  });
+
   test("names come back in what is shown", async () => {
     const { engine } = await startEngine(({ data }) => {
       const said = data.texts.map(({ id, text }) => ({ id, text: `${text}` }));

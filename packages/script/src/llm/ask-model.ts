@@ -45,7 +45,8 @@ const maxTokens = 700;
 const mostTokens = 500_000;
 
 function requestOf({ prompt, asked }: ModelCall, form: AnswerForm): ChatRequest {
-  return { messages: rewordMessages(prompt, asked.input), form, schema: answerSchema, maxTokens };
+  const schema = answerSchema(asked.texts.map(({ id }) => id));
+  return { messages: rewordMessages(prompt, asked.input), form, schema, maxTokens };
 }
 
 function wordingOf({ watch }: ModelCall, { raw, reason }: StreamOutcome): ModelWording {

@@ -14,10 +14,12 @@ export const RewordedAnswer: z.ZodType<RewordedAnswer> = z.strictObject({
   say: z.array(z.strictObject({ id: z.string(), text: z.string() })),
 });
 
-const { $schema: _dialect, ...form } = z.toJSONSchema(RewordedAnswer);
-
-/** The form of the answer, as services take it. */
-export const answerSchema: ChatRequest["schema"] = { name: "reworded_texts", schema: form };
+/** The form of the answer to some texts, as services take it: the ids are a closed list. */
+export function answerSchema(ids: readonly string[]): ChatRequest["schema"] {
+  const item = z.strictObject({ id: z.enum(ids), text: z.string() });
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(z.strictObject({ say: z.array(item) }));
+  return { name: "reworded_texts", schema };
+}
 
 function bare(raw: string): string {
   const fenced = /```(?:json)?\s*([\s\S]*?)\s*```/.exec(raw);
