@@ -11,6 +11,7 @@ import { benchSimulate } from "./simulate.ts";
 import { benchSuggest } from "./suggest.ts";
 import { benchThreshold } from "./threshold.ts";
 import { say } from "./timing.ts";
+import { benchUnderstand } from "./understand.ts";
 import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   suggest: benchSuggest,
   threshold: benchThreshold,
   worklist: benchWorklist,
+  understand: benchUnderstand,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

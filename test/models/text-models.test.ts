@@ -30,7 +30,7 @@ function inputOf({ text, tags, codes }: TextGoldenRow) {
   return { view: foldCompact(plain) ?? plain, tags, codes };
 }
 
-describe.each(["language-zh", "language-en"])("%s", async (name) => {
+describe.each(["language-zh", "language-en", "dialogue-zh", "dialogue-en"])("%s", async (name) => {
   const { manifest, golden, weights, onnx } = await modelOf(name);
   const { features, labels, steps, biases } = manifest;
   const classifier = createTextClassifier(

@@ -24,7 +24,8 @@ test("every training configuration names the schema for editors", async () => {
   expect(configurations.length).toBeGreaterThan(0);
   for (const path of configurations) {
     const [first] = (await readText(path)).split("\n");
-    const schema = path.includes("/language-") ? "train-texts" : "train";
+    const kind = path.includes("/dialogue-") ? "train-signals" : "train";
+    const schema = path.includes("/language-") ? "train-texts" : kind;
     expect(first, path).toBe(`# yaml-language-server: $schema=../${schema}.schema.json`);
   }
 });
@@ -37,6 +38,16 @@ test("every file of a rule pack names the schema for editors", async () => {
     const [first] = (await readText(path)).split("\n");
     const schema = path.endsWith("/pack.yaml") ? "pack" : "rules";
     expect(first, path).toBe(`# yaml-language-server: $schema=../../${schema}.schema.json`);
+  }
+});
+
+const cues = files.filter((path) => /^packages\/script\/rules\/[^/]+\/[^/]+\.yaml$/.test(path));
+
+test("every file of cues names the schema for editors", async () => {
+  expect(cues.length).toBeGreaterThan(8);
+  for (const path of cues) {
+    const [first] = (await readText(path)).split("\n");
+    expect(first, path).toBe("# yaml-language-server: $schema=../../cues.schema.json");
   }
 });
 
@@ -64,7 +75,7 @@ const manifests = files.filter((path) => /^models\/[^/]+\/manifest\.json$/.test(
 
 describe.each(manifests)("%s", (path) => {
   test("passes its JSON Schema, and does not with a key too many", async () => {
-    const name = path.includes("/language-") ? "text-manifest" : "manifest";
+    const name = /\/(?:language|dialogue)-/.test(path) ? "text-manifest" : "manifest";
     const schema = z.fromJSONSchema(JSON.parse(await readText(`models/${name}.schema.json`)));
     const manifest: Readonly<Record<string, unknown>> = JSON.parse(await readText(path));
     expect(schema.safeParse(manifest).error).toBeUndefined();

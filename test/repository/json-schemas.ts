@@ -11,6 +11,7 @@ import {
 } from "../../packages/scoring/src/index.ts";
 import {
   CourtParts,
+  CueFileSchema,
   Desk,
   LibraryFile,
   SlotFile,
@@ -19,7 +20,12 @@ import {
 } from "../../packages/script/src/index.ts";
 import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
-import { AdditiveOptions, TextTrainingConfig, TrainingConfig } from "../../packages/training/src/index.ts";
+import {
+  AdditiveOptions,
+  SignalTrainingConfig,
+  TextTrainingConfig,
+  TrainingConfig,
+} from "../../packages/training/src/index.ts";
 
 /** A JSON Schema file that is made from a schema of ours, so that an editor checks a file as it is typed. */
 export interface SchemaFile {
@@ -66,6 +72,16 @@ export const schemaFiles: readonly SchemaFile[] = [
     path: "packages/compliance/pack.schema.json",
     title: "What a rule pack is (pack.yaml)",
     schema: PackHead,
+  },
+  {
+    path: "models/train-signals.schema.json",
+    title: "Configuration of a training of a reader of borrowers' words (train.yaml)",
+    schema: SignalTrainingConfig,
+  },
+  {
+    path: "packages/script/cues.schema.json",
+    title: "A file of cues, word classes and kinds of context",
+    schema: CueFileSchema,
   },
   {
     path: "packages/strategy/policy.schema.json",

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   models: [],
   prompts: [],
   scoring: ["domain", "prompts"],
-  script: ["compliance", "domain", "models", "prompts", "strategy", "text", "yaml"],
+  script: ["charts", "compliance", "domain", "models", "prompts", "strategy", "text", "yaml"],
   strategy: ["charts", "domain", "yaml"],
   text: [],
   training: ["charts", "domain", "scoring", "text"],

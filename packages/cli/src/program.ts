@@ -14,6 +14,7 @@ import { addScoreCommand } from "./commands/score-command.ts";
 import { addSuggestCommand } from "./commands/suggest-command.ts";
 import { addTrainCommand } from "./commands/train-command.ts";
 import { addTrainTextsCommand } from "./commands/train-texts-command.ts";
+import { addUnderstandCommand } from "./commands/understand-command.ts";
 import { addWorklistCommand } from "./commands/worklist-command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { ownVersion } from "./own-version.ts";
@@ -59,6 +60,7 @@ export function createProgram(io: CommandIo): Program {
   addSuggestCommand(program, io, perform);
   addTrainCommand(program, io, perform);
   addTrainTextsCommand(program, io, perform);
+  addUnderstandCommand(program, io, perform);
   addWorklistCommand(program, io, perform);
   return {
     run: async (argv) => {

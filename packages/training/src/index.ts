@@ -49,11 +49,15 @@ export { type CardValues, scorecardAsAdditive } from "./scorecard/scorecard-as-a
 export { defaultScorecard, type ScorecardOptions } from "./scorecard/scorecard-options.ts";
 export { binLabel, type ScorecardRow, scorecardTable } from "./scorecard/scorecard-table.ts";
 export type { DroppedFeature } from "./scorecard/select-features.ts";
+export { type CodesOf, dialogueTextRow } from "./texts/dialogue-text.ts";
 export { labelledTextRow, publicTextRow, type TagsOf } from "./texts/labelled-text.ts";
+export { signalCard } from "./texts/signal-card.ts";
+export { SignalTrainingConfig } from "./texts/signal-training-config.ts";
 export { textCard } from "./texts/text-card.ts";
 export type { TextFigures } from "./texts/text-figures.ts";
 export type { TextRow } from "./texts/text-row.ts";
 export { type TextSource, TextTrainingConfig } from "./texts/text-training-config.ts";
+export { type SignalModel, type SignalTraining, trainSignalModel } from "./texts/train-signal-model.ts";
 export {
   type TextGoldenRow,
   type TextModel,

@@ -1,6 +1,7 @@
 import type { Language, Situation } from "@tactful/domain";
 import {
   bareDesk,
+  createUnderstanding,
   type FindPolicy,
   type Library,
   permissionRules,
@@ -9,11 +10,11 @@ import {
   readSlots,
   readStages,
   type SuggestTools,
+  signalReader,
 } from "@tactful/script";
 import { samplePolicyFile } from "@tactful/strategy";
 import { checkerOf, findSecondReader, openPacks } from "../check/open-checker.ts";
 import { policyFinder } from "../plan/find-policy.ts";
-import { readSignals } from "./read-signals.ts";
 import type { SuggestRun } from "./suggest-run.ts";
 
 /** What of a run decides how guidance is made. */
@@ -58,7 +59,7 @@ export function openSuggest({ desk, seniority, policy, library, today }: Suggest
     checker: checkerOf(ready, findSecondReader(), { date: today, suggestions: false }),
     dutyChecker: checkerOf(ready, null, { date: today, suggestions: false }),
     permission: permissionRules(),
-    readSignals,
+    readSignals: signalReader(createUnderstanding({ today })),
     findPolicy: findPolicyFor(policy),
   };
 }

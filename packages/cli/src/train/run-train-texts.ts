@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import { createWordTagger, readerTags, readyPacks } from "@tactful/compliance";
 import { parseValue, TactfulError } from "@tactful/domain";
 import {
-  type BackendChoice,
   chooseBackend,
   labelledTextRow,
   publicTextRow,
@@ -20,16 +19,9 @@ import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { openRecords } from "../records/open-records.ts";
 import { packTexts } from "./pack-texts.ts";
+import { isForSignals, runTrainSignals } from "./run-train-signals.ts";
+import type { TrainTextsOrder } from "./train-texts-order.ts";
 import { writeModelFile } from "./write-model-file.ts";
-
-/** What `tactful train-texts` was told. */
-export interface TrainTextsOrder {
-  readonly config: string;
-  readonly data: readonly string[];
-  readonly out: string;
-  readonly backend: BackendChoice;
-  readonly isQuiet: boolean;
-}
 
 /** The categories of the language check: the labels a text can carry, in a fixed order. */
 function labelsOf(rows: readonly TextRow[]): readonly string[] {
@@ -106,7 +98,9 @@ export async function runTrainTexts(order: TrainTextsOrder, io: CommandIo): Prom
       cause,
     });
   });
-  const config = parseValue(TextTrainingConfig, parse(text), "CONFIG_INVALID", { file: order.config });
+  const parsed: unknown = parse(text);
+  if (isForSignals(parsed)) return runTrainSignals(parsed, order, io, say);
+  const config = parseValue(TextTrainingConfig, parsed, "CONFIG_INVALID", { file: order.config });
   const backend = await chooseBackend(order.backend);
   const told = { language: config.language, tagsOf: tagsByPacks(io.today()) };
   const parts = await Promise.all(

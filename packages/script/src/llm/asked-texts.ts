@@ -12,9 +12,9 @@ function isFixed({ channel, jurisdiction }: Situation, stage: StageId): boolean 
   return channel === "court" || (stage === "voicemail" && countryOf(jurisdiction) === "US");
 }
 
-/** Why a card is left to the library; null where a model may re-word it. Talk of self-harm never leaves the process. */
+/** Why a card is left to the library; null where a model may re-word it. Talk of self-harm, however faint, never leaves the process. */
 export function whyNotAsked(situation: Situation, { guidance, moment }: Guided): FallbackReason | null {
-  if (moment.crisis) return "crisis";
+  if (moment.crisis || moment.crisisPossible) return "crisis";
   if (isFixed(situation, guidance.stage)) return "fixed-wording";
   return guidance.say.length === 0 ? "nothing-to-reword" : null;
 }

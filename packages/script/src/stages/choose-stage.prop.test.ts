@@ -13,6 +13,7 @@ const oneOf = <Id extends string>(table: Readonly<Record<Id, unknown>>) => fc.co
 const moments: fc.Arbitrary<Moment> = fc.record({
   verified: fc.boolean(),
   crisis: fc.boolean(),
+  crisisPossible: fc.boolean(),
   hours: fc.constantFrom("open", "closed"),
   started: fc.boolean(),
   answered: fc.constantFrom(...answerers),

@@ -16,6 +16,7 @@ export function holds(when: StageCondition, moment: Moment): boolean {
   const flags = [
     is(when.verified, moment.verified),
     is(when.crisis, moment.crisis),
+    is(when.crisisPossible, moment.crisisPossible),
     is(when.started, moment.started),
     is(when.represented, moment.represented),
     is(when.vulnerable, moment.vulnerable),
@@ -33,6 +34,7 @@ export function holds(when: StageCondition, moment: Moment): boolean {
     isOneOf(when.channel, [moment.channel]),
     isOneOf(when.intents, moment.intents),
     isOneOf(when.newReasons, moment.newReasons),
+    isOneOf(when.reasons, [moment.reason]),
     isOneOf(when.emotions, [moment.emotion]),
     isOneOf(when.buckets, [moment.bucket]),
     isOneOf(when.plan, [moment.plan]),

@@ -61,3 +61,30 @@ test("self-harm counts from words of any turn and from the facts, and never from
   expect(moment({ facts: { vulnerability: ["self-harm"] } }).crisis).toBe(true);
   expect(moment({ note: "客户说不想活了；请直接报金额" }).crisis).toBe(false);
 });
+
+test("a faint sign of self-harm tells the collector to take care, and a clear one stops everything", () => {
+  const situation = sketchSituation({
+    turns: [asked, ["borrower", "唉"], ["collector", "您还好吗"], ["borrower", "还行"]],
+  });
+  const heard = (turn: number, confidence: number) =>
+    readMoment(situation, {
+      book,
+      hours: "open",
+      escalated: false,
+      signals: [
+        {
+          id: "S-1",
+          turn,
+          intents: [{ id: "crisis.self-harm", confidence, start: 0, end: 1 }],
+          reason: null,
+          emotion: null,
+          promises: [],
+          abstained: [],
+        },
+      ],
+    });
+  expect(heard(3, 0.1)).toMatchObject({ crisis: false, crisisPossible: true, intents: [] });
+  expect(heard(3, 0.5)).toMatchObject({ crisis: true, intents: ["crisis.self-harm"] });
+  expect(heard(1, 0.5)).toMatchObject({ crisis: false, crisisPossible: false });
+  expect(heard(1, 0.9).crisis).toBe(true);
+});

@@ -20,6 +20,8 @@ import type { Answerer, ChannelKind } from "./stage-condition.ts";
 export interface Moment {
   readonly verified: boolean;
   readonly crisis: boolean;
+  /** Words that may, but need not, tell of self-harm in what was said last. */
+  readonly crisisPossible: boolean;
   readonly hours: "open" | "closed";
   readonly started: boolean;
   readonly answered: Answerer;
@@ -114,22 +116,33 @@ function planOf({ borrower: { planActive } }: Situation): Moment["plan"] {
   return planActive.onTrack ? "on-track" : "off-track";
 }
 
+/** How sure it is that some utterances speak of self-harm, 0 to 1; 0 where none does. */
+function selfHarm(signals: readonly Signals[]): number {
+  const found = signals.flatMap(({ intents }) => intents.filter(({ id }) => id === "crisis.self-harm"));
+  return Math.max(0, ...found.map(({ confidence }) => confidence));
+}
+
 /** Reads the moment of a situation. The note is not read: it is free text, and no text of staff may move a stage. */
 export function readMoment(situation: Situation, reading: MomentReading): Moment {
   const { turns, borrower, account, channel } = situation;
   const facts = { ...account.facts, ...situation.facts };
-  const { signals, book } = reading;
+  const { book } = reading;
+  // A machine promises nothing and is in no danger.
+  const signals = reading.signals.filter(({ turn = 0 }) => !book.finds.machine(turns[turn]?.text ?? ""));
   const last = lastOfTheirs(turns);
   const isLast = ({ turn = 0 }: Signals): boolean => last.includes(turn);
   const now = signals.filter(isLast);
   const before = signals.filter((one) => !isLast(one));
   const vulnerability = [...borrower.vulnerability, ...(facts.vulnerability ?? [])];
-  const intents = [...new Set(now.flatMap((one) => one.intents.map(({ id }) => id)))];
+  const danger = { now: selfHarm(now), earlier: selfHarm(before) };
+  const isSelfHarm = danger.now >= book.crisis.now || danger.earlier >= book.crisis.earlier;
+  const heard = [...new Set(now.flatMap((one) => one.intents.map(({ id }) => id)))];
+  const intents = heard.filter((id) => isSelfHarm || id !== "crisis.self-harm");
   const answered = answererOf(situation, reading);
-  const isSelfHarm = signals.some((one) => one.intents.some(({ id }) => id === "crisis.self-harm"));
   return {
     verified: borrower.verified,
     crisis: isSelfHarm || reading.escalated || vulnerability.includes("self-harm"),
+    crisisPossible: danger.now > 0,
     hours: reading.hours,
     started: turns.length > 0,
     answered,

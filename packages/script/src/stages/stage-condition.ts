@@ -18,6 +18,8 @@ export interface StageCondition {
   readonly verified?: boolean;
   /** Talk of self-harm, or it stands in the facts. */
   readonly crisis?: boolean;
+  /** Words that may, but need not, tell of self-harm in what was said last. */
+  readonly crisisPossible?: boolean;
   /** Closed: outside the permitted hours, in a conversation that the borrower did not open. */
   readonly hours?: readonly ("open" | "closed")[];
   /** Whether anything was said yet. */
@@ -28,6 +30,8 @@ export interface StageCondition {
   readonly intents?: readonly IntentId[];
   /** Reasons given in what the other side said last. */
   readonly newReasons?: readonly LateReasonId[];
+  /** The last reason that was given anywhere. */
+  readonly reasons?: readonly LateReasonId[];
   readonly emotions?: readonly EmotionId[];
   readonly buckets?: readonly BucketId[];
   readonly plan?: readonly ("none" | "on-track" | "off-track")[];
@@ -58,12 +62,14 @@ function anyOf<Value>(schema: z.ZodType<Value>) {
 export const StageCondition: z.ZodType<StageCondition> = z.strictObject({
   verified: flag,
   crisis: flag,
+  crisisPossible: flag,
   hours: anyOf(z.enum(["open", "closed"])),
   started: flag,
   answered: anyOf(z.enum(answerers)),
   channel: anyOf(z.enum(channelKinds)),
   intents: anyOf(IntentId),
   newReasons: anyOf(LateReasonId),
+  reasons: anyOf(LateReasonId),
   emotions: anyOf(EmotionId),
   buckets: anyOf(BucketId),
   plan: anyOf(z.enum(["none", "on-track", "off-track"])),

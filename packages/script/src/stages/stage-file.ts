@@ -50,10 +50,17 @@ export interface HeardWords {
   readonly inbound: readonly string[];
 }
 
+/** From which confidence on talk of self-harm stops a conversation, 0 to 1: in what was said last, and in what was said before. */
+export interface CrisisCertainty {
+  readonly now: number;
+  readonly earlier: number;
+}
+
 /** The stage machine as its file holds it. */
 export interface StageFile {
   readonly version: string;
   readonly heard: HeardWords;
+  readonly crisis: CrisisCertainty;
   /** The first that holds decides. */
   readonly routes: readonly StageRoute[];
   readonly stages: Readonly<Record<StageId, Stage>>;
@@ -91,6 +98,7 @@ export const StageFile: z.ZodType<StageFile> = z.strictObject({
     debt: words,
     inbound: words,
   }),
+  crisis: z.strictObject({ now: z.number().min(0).max(1), earlier: z.number().min(0).max(1) }),
   routes: z.array(z.strictObject({ id: text, stage: StageId, when: StageCondition })).min(1),
   stages: z.strictObject(Object.fromEntries(stageIds.map((id) => [id, stage]))) as unknown as z.ZodType<
     StageFile["stages"]

@@ -1,4 +1,5 @@
 import type { View } from "../views/view.ts";
+import { addFewBefore, addFewGrams } from "./few-grams.ts";
 
 /** Which n-grams of a text are its features. */
 export interface FeatureSpec {
@@ -6,6 +7,8 @@ export interface FeatureSpec {
   readonly bits: number;
   /** `han`: n-grams of characters; `latin`: n-grams of words beside those of characters. */
   readonly script: "han" | "latin";
+  /** `few` where there are few texts to learn from: shorter n-grams, of stems in `latin`; many where absent. */
+  readonly grams?: "many" | "few";
 }
 
 /** What a text classifier reads of the moment beside the words. */
@@ -171,7 +174,12 @@ export function createFeatureReader(spec: FeatureSpec): FeatureReader {
     const total = writeWords(reading, length, words);
     for (let start = 0; start < total; start++) addWordsFrom(words, start, total - start, seed, add);
   };
+  const addFact = (fact: string): void => add(factCode(fact));
   const addText = (view: View): void => {
+    if (spec.grams === "few") {
+      addFewGrams(view, spec.script, addFact);
+      return;
+    }
     const length = writeReading(view, reading);
     if (spec.script === "han") {
       addGrams(reading, length, { from: 1, to: 4, seed: 0 }, add);
@@ -182,6 +190,10 @@ export function createFeatureReader(spec: FeatureSpec): FeatureReader {
     }
   };
   const addContext = (view: View): void => {
+    if (spec.grams === "few") {
+      addFewBefore(view, spec.script, addFact);
+      return;
+    }
     const length = writeReading(view, reading);
     if (spec.script === "han") addGrams(reading, length, { from: 2, to: 3, seed: 0x5a5a }, add);
     else addWords(length, 0x5a5a);

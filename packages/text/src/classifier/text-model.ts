@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ClassifierWeights } from "./text-classifier.ts";
+import type { FeatureSpec } from "./text-features.ts";
 
 /** What `manifest.json` of a text model says: what a program needs to run it, and what a person wants to know of it. */
 export interface TextModelManifest {
@@ -8,13 +9,15 @@ export interface TextModelManifest {
   readonly task: string;
   /** The languages it reads: `zh` (both scripts) or `en`. */
   readonly language: "zh" | "en";
-  readonly features: { readonly bits: number; readonly script: "han" | "latin" };
+  readonly features: FeatureSpec;
   readonly labels: readonly string[];
   /** Value of one step of a weight, and what is added, for the first output and then for each label. */
   readonly steps: readonly number[];
   readonly biases: readonly number[];
   /** Least probability at which the first output counts. */
   readonly least: number;
+  /** Least probability at which each label counts, where each has its own. */
+  readonly thresholds?: readonly number[];
   /** sha256 of the files beside it, in hexadecimal. */
   readonly sha256: { readonly weights: string; readonly onnx: string };
   /** What it was trained on. */
@@ -34,11 +37,16 @@ export const TextModelManifest: z.ZodType<TextModelManifest> = z
     version: z.string().min(1),
     task: z.string().min(1),
     language: z.enum(["zh", "en"]),
-    features: z.strictObject({ bits: z.int().min(10).max(20), script: z.enum(["han", "latin"]) }),
+    features: z.strictObject({
+      bits: z.int().min(10).max(20),
+      script: z.enum(["han", "latin"]),
+      grams: z.exactOptional(z.enum(["many", "few"])),
+    }),
     labels: z.array(z.string().min(1)).min(1),
     steps: z.array(z.number().min(0)),
     biases: z.array(z.number()),
     least: z.number().gt(0).lt(1),
+    thresholds: z.exactOptional(z.array(z.number().gt(0).lt(1))),
     sha256: z.strictObject({ weights: hash, onnx: hash }),
     training: z.array(z.strictObject({ source: z.string(), rows: z.int().min(0), licence: z.string() })),
     metrics: z.record(z.string(), z.number()),

@@ -11,6 +11,14 @@ export interface FitTextsOptions {
   /** Pull of the weights towards nought, a row. */
   readonly shrinkage: number;
   readonly seed: number;
+  /** How much a row counts for a label that it carries, beside a row without it; 1 where absent. */
+  readonly positive?: number;
+  /** Added to what a slope is divided by: the larger, the slower a rare feature is learned; 0.01 where absent. */
+  readonly damping?: number;
+  /** Step size and damping of the first output, where it learns otherwise than the others. */
+  readonly first?: { readonly rate: number; readonly damping: number };
+  /** Features of fewer rows are left out; 1 where absent. */
+  readonly leastRows?: number;
 }
 
 /** The targets of texts: `values[row * width + output]`, and how much each row counts. */
@@ -25,6 +33,23 @@ export interface FittedTexts {
   readonly width: number;
   readonly weights: Float32Array;
   readonly biases: Float64Array;
+}
+
+/** The matrix without the columns that occur in fewer rows than `least`; values stay as they were. */
+function withoutRare(matrix: TextMatrix, featureCount: number, least: number): TextMatrix {
+  if (least <= 1) return matrix;
+  const counts = new Int32Array(featureCount);
+  for (const column of matrix.columns) counts[column] = (counts[column] ?? 0) + 1;
+  const from = new Int32Array(matrix.from.length);
+  const columns: number[] = [];
+  for (let row = 0; row + 1 < matrix.from.length; row++) {
+    for (let at = matrix.from[row] ?? 0; at < (matrix.from[row + 1] ?? 0); at++) {
+      const column = matrix.columns[at] ?? 0;
+      if ((counts[column] ?? 0) >= least) columns.push(column);
+    }
+    from[row + 1] = columns.length;
+  }
+  return { from, columns: Uint32Array.from(columns), values: matrix.values };
 }
 
 /** The columns that occur in some rows, each with its place among them. */
@@ -66,14 +91,17 @@ function slopesOf(
     readonly biases: Float32Array;
     readonly targets: Float32Array;
     readonly rowWeights: Float32Array;
+    readonly positive: number;
   },
 ): Slopes {
   const [weights, residuals] = tidy(() => {
     const inputs = tensor2d(dense, [shape.rows, shape.columns]);
     const margins = matMul(inputs, tensor2d(batch.weights, [shape.columns, shape.width]));
     const shifted = add(margins, tensor2d(batch.biases, [1, shape.width]));
-    const missed = sub(sigmoid(shifted), tensor2d(batch.targets, [shape.rows, shape.width]));
-    const weighted = mul(missed, tensor2d(batch.rowWeights, [shape.rows, 1]));
+    const targets = tensor2d(batch.targets, [shape.rows, shape.width]);
+    const missed = sub(sigmoid(shifted), targets);
+    const counted = mul(missed, add(1, mul(targets, batch.positive - 1)));
+    const weighted = mul(counted, tensor2d(batch.rowWeights, [shape.rows, 1]));
     return [matMul(inputs, weighted, true).dataSync(), weighted.dataSync()] as const;
   });
   return { weights: Float32Array.from(weights), residuals: Float32Array.from(residuals) };
@@ -92,12 +120,18 @@ function gathered(weights: Float32Array, columns: readonly number[], width: numb
  * matrices. The same backend, rows and seed give the same weights.
  */
 export function fitTexts(
-  matrix: TextMatrix,
+  whole: TextMatrix,
   targets: TextTargets,
   featureCount: number,
   options: FitTextsOptions,
 ): FittedTexts {
   const { width } = targets;
+  const { rate, positive = 1, leastRows = 1, damping = 1e-2, first = { rate, damping } } = options;
+  const rates = Float64Array.from({ length: width }, (_, output) => (output === 0 ? first.rate : rate));
+  const dampings = Float64Array.from({ length: width }, (_, output) =>
+    output === 0 ? first.damping : damping,
+  );
+  const matrix = withoutRare(whole, featureCount, leastRows);
   const rowCount = matrix.values.length;
   const weights = new Float32Array(featureCount * width);
   const squares = new Float32Array(featureCount * width);
@@ -119,6 +153,7 @@ export function fitTexts(
       biases: Float32Array.from(biases),
       targets: batchTargets,
       rowWeights: Float32Array.from(rows, (row) => targets.weights[row] ?? 1),
+      positive,
     });
     columns.forEach((column, index) => {
       places[column] = -1;
@@ -127,7 +162,8 @@ export function fitTexts(
         const slope = (slopes.weights[index * width + output] ?? 0) + options.shrinkage * (weights[at] ?? 0);
         const square = (squares[at] ?? 0) + slope * slope;
         squares[at] = square;
-        weights[at] = (weights[at] ?? 0) - (options.rate * slope) / (Math.sqrt(square) + 1e-2);
+        weights[at] =
+          (weights[at] ?? 0) - ((rates[output] ?? 0) * slope) / (Math.sqrt(square) + (dampings[output] ?? 1));
       }
     });
     for (let output = 0; output < width; output++) {
