@@ -1,6 +1,7 @@
 import type { Guidance, Language, Situation } from "@tactful/domain";
 import { type Guided, guide } from "../choice/suggest.ts";
 import type { SuggestTools } from "../choice/suggest-tools.ts";
+import { wordRemover } from "../stages/word-finder.ts";
 import { createAsking, type LlmSettings } from "./ask-model.ts";
 import { askedTexts, whyNotAsked } from "./asked-texts.ts";
 import { createCircuitBreaker } from "./chat/circuit-breaker.ts";
@@ -63,7 +64,9 @@ export function createLlmEngine(tools: SuggestTools, settings: LlmSettings): Llm
     "zh-Hant": loadRewordPrompt("zh-Hant"),
     en: loadRewordPrompt("en"),
   };
-  const topics = createTopicGuard(readTopics());
+  const guarded = readTopics();
+  const topics = createTopicGuard(guarded);
+  const withoutCourtesy = wordRemover(guarded.courtesy);
   const breaker = createCircuitBreaker({ now, faults: faultsInARow, restMs });
   const ask = createAsking(settings, breaker);
 
@@ -82,7 +85,7 @@ export function createLlmEngine(tools: SuggestTools, settings: LlmSettings): Llm
       stop.hasBegun();
       options.onText?.(shown);
     };
-    const rules = { language, channel, check, before, topics, namesDebt: book.finds.debt };
+    const rules = { language, channel, check, before, topics, withoutCourtesy, namesDebt: book.finds.debt };
     const watch = watchTexts(asked.texts, { rules, words: asked.words, onShown });
     const prompt = prompts[language];
     try {

@@ -3,7 +3,7 @@ import { scriptOf } from "@tactful/text";
 import { type CheckWording, isRepeated, type SaidBefore } from "../../choice/say-texts.ts";
 import { smsSegments } from "../../library/sms-segments.ts";
 import type { FindWord } from "../../stages/word-finder.ts";
-import { kinship } from "./kinship.ts";
+import { kinship, novelty } from "./kinship.ts";
 import { addsNoNumber, keepsNumbers } from "./number-guard.ts";
 import type { TopicGuard } from "./topic-guard.ts";
 
@@ -29,6 +29,8 @@ export interface GuardRules {
   readonly channel: Channel;
   readonly check: CheckWording;
   readonly topics: TopicGuard;
+  /** Takes words of courtesy out of a text. */
+  readonly withoutCourtesy: (text: string) => string;
   /** Finds words that tell of a debt. */
   readonly namesDebt: FindWord;
   readonly before: SaidBefore;
@@ -43,6 +45,7 @@ export interface Rewording {
 type Guard = (rewording: Rewording, rules: GuardRules) => boolean;
 
 const leastKinship = 0.25;
+const mostNovelty = 0.7;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -96,6 +99,10 @@ const always: readonly (readonly [Refusal, Guard])[] = [
   ["question", ({ text, approved }) => count(text, question) <= count(approved, question)],
   ["tone", hasTone],
   ["topic", ({ text, approved }, { topics }) => topics.added(text, approved) === null],
+  [
+    "unlike",
+    ({ text, approved }, { withoutCourtesy }) => novelty(text, approved, withoutCourtesy) <= mostNovelty,
+  ],
   ["debt", ({ text, approved }, { namesDebt }) => !namesDebt(text) || namesDebt(approved)],
 ];
 

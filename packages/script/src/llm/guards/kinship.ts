@@ -19,3 +19,19 @@ export function kinship(text: string, approved: string): number {
   if (known.size === 0) return 1;
   return [...known].filter((unit) => own.has(unit)).length / known.size;
 }
+
+const clauseEnd = /[，,。.！!？?；;：:、\n]+/;
+
+/** So many new words or characters may stand in a clause whatever their share. */
+const fewNew = 2;
+
+/** The greatest share of a clause that the approved text does not say, courtesy aside: 0 to 1. A clause with few new words counts as none. */
+export function novelty(text: string, approved: string, withoutCourtesy: (text: string) => string): number {
+  const known = unitsOf(approved);
+  const shares = text.split(clauseEnd).map((clause) => {
+    const own = [...unitsOf(withoutCourtesy(clause))];
+    const added = own.filter((unit) => !known.has(unit)).length;
+    return added <= fewNew ? 0 : added / own.length;
+  });
+  return Math.max(0, ...shares);
+}

@@ -17,6 +17,8 @@ export interface GuardedTopic {
 export interface TopicFile {
   readonly version: string;
   readonly topics: readonly GuardedTopic[];
+  /** Words with which a re-wording may meet the other side, whatever the approved text says. */
+  readonly courtesy: readonly string[];
 }
 
 const topic = z
@@ -35,6 +37,7 @@ const topic = z
 export const TopicFile: z.ZodType<TopicFile> = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   topics: z.array(topic).min(1),
+  courtesy: z.array(z.string().min(1)).min(1),
 });
 
 /** Reads the guarded topics that come with the toolkit. Throws CONFIG_INVALID. */
