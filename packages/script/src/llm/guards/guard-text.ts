@@ -45,7 +45,7 @@ export interface Rewording {
 type Guard = (rewording: Rewording, rules: GuardRules) => boolean;
 
 const leastKinship = 0.25;
-const mostNovelty = 0.7;
+const mostNovelty = 0.6;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -75,7 +75,7 @@ function hasTone({ text, approved }: Rewording): boolean {
   );
 }
 
-/** Letters of the other script are right only where the approved text has them, in a name. */
+/** Letters of the other script, and Latin words in Chinese, are right only where the approved text has them, as in a name. */
 function isInLanguage({ text, approved }: Rewording, { language }: GuardRules): boolean {
   const isChinese = scriptOf(text) !== "en" || !/[a-z]/i.test(text);
   if (language === "en")
@@ -84,7 +84,10 @@ function isInLanguage({ text, approved }: Rewording, { language }: GuardRules): 
     language === "zh-Hans"
       ? (letter: string) => scriptOf(letter) === "zh-Hant"
       : (letter: string) => scriptOf(`${letter}個`) === "zh-Hans";
-  return isChinese && [...text].every((letter) => !isOther(letter) || approved.includes(letter));
+  const isForeign = (text.match(/[a-z]{2,}/gi) ?? []).some((word) => !approved.includes(word));
+  return (
+    isChinese && !isForeign && [...text].every((letter) => !isOther(letter) || approved.includes(letter))
+  );
 }
 
 const question = /[?？]/g;
