@@ -4,6 +4,7 @@ import { benchContact } from "./contact.ts";
 import { benchCsv } from "./csv.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLiterals } from "./literals.ts";
+import { benchLlm } from "./llm.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScore } from "./score.ts";
 import { benchSimulate } from "./simulate.ts";
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   csv: benchCsv,
   ledger: benchLedger,
   literals: benchLiterals,
+  llm: benchLlm,
   plan: benchPlan,
   score: benchScore,
   simulate: benchSimulate,

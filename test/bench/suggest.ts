@@ -12,7 +12,7 @@ import {
 import { quantile, say } from "./timing.ts";
 
 /** A situation and the stages that are acceptable for what is said next; absent: none is named. */
-interface Case {
+export interface Case {
   readonly situation: Situation;
   readonly stages?: readonly string[];
   readonly mayBeSilent: boolean;
@@ -22,7 +22,8 @@ interface Answered extends Case {
   readonly guidance: Guidance;
 }
 
-async function readCases(file: string): Promise<readonly Case[]> {
+/** Reads situations with the stages that are acceptable, one a line. */
+export async function readCases(file: string): Promise<readonly Case[]> {
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => {
     const record = JSON.parse(line);
@@ -40,7 +41,10 @@ function share(name: string, of: readonly Answered[], isSo: (one: Answered) => b
 }
 
 /** The facts and no others with which records.md has what is offered checked, written anew so that a slip of the product shows. */
-function isFlagged({ situation, guidance }: Answered, { checker }: SuggestTools): boolean {
+export function isFlagged(
+  { situation, guidance }: Pick<Answered, "situation" | "guidance">,
+  { checker }: SuggestTools,
+): boolean {
   const { account, borrower, turns, channel, language, jurisdiction } = situation;
   const facts = {
     identity_verified: borrower.verified,

@@ -23,6 +23,7 @@ import {
   SlotFile,
   StageFile,
   ToneFile,
+  TopicFile,
 } from "../../packages/script/src/index.ts";
 import { PolicyFile, WorkLimits } from "../../packages/strategy/src/index.ts";
 import { TextModelManifest } from "../../packages/text/src/index.ts";
@@ -122,6 +123,11 @@ export const schemaFiles: readonly SchemaFile[] = [
   },
   { path: "prompts/tone/tone.schema.json", title: "Cues of the tone meter", schema: ToneFile },
   { path: "prompts/tone/coaching.schema.json", title: "What the tone meter says", schema: CoachingFile },
+  {
+    path: "prompts/llm/guarded-topics.schema.json",
+    title: "What a re-wording may not bring up or leave out",
+    schema: TopicFile,
+  },
   {
     path: "packages/strategy/limits.schema.json",
     title: "What a day's work may come to (tactful worklist --limits)",

@@ -73,6 +73,7 @@ export { createWordTagger, type WordTagger } from "./reader/word-tags.ts";
 export { findPersonalData, type PersonalData, type PersonalDataKind } from "./redact/personal-data.ts";
 export { redactRecord } from "./redact/redact-record.ts";
 export { redactText } from "./redact/redact-text.ts";
+export { detailAnswers } from "./redact/redact-turns.ts";
 export { redactValue } from "./redact/redact-value.ts";
 export { type MergedAnswer, mergeAnswers, type SharedFinding } from "./report/merge-answers.ts";
 export { answerObject } from "./report/ndjson-report.ts";

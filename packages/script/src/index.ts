@@ -29,6 +29,26 @@ export { LibraryFile, type LibraryText, type Purpose, type TextCondition } from 
 export { type LibrarySource, libraryFolder, loadLibrary, readLibrary } from "./library/load-library.ts";
 export { fillSlots, readSlots, SlotFile, type SlotId } from "./library/slots.ts";
 export { type SmsSegments, smsSegments } from "./library/sms-segments.ts";
+export type { LlmSettings } from "./llm/ask-model.ts";
+export type {
+  AnswerForm,
+  ChatMessage,
+  ChatPiece,
+  ChatRequest,
+  StreamChat,
+} from "./llm/chat/chat-port.ts";
+export type { FallbackReason } from "./llm/fallback-reason.ts";
+export { TopicFile } from "./llm/guards/topic-file.ts";
+export {
+  createLlmEngine,
+  type LlmCardOptions,
+  type LlmEngine,
+  suggestUnasked,
+} from "./llm/llm-engine.ts";
+export type { LlmEvent } from "./llm/llm-event.ts";
+export { PromptHead, readPrompt } from "./llm/prompts/prompt-file.ts";
+export { rewordInputs } from "./llm/prompts/reword-input.ts";
+export type { ShownText } from "./llm/text-watch.ts";
 export { ActFile, actFinder, type CollectorAct, type FindActs } from "./practise/collector-acts.ts";
 export type { DecisiveTurn } from "./practise/decisive-turns.ts";
 export {

@@ -2,6 +2,7 @@ import { TactfulError } from "@tactful/domain";
 import { type Command, Option } from "commander";
 import type { CommandIo } from "../command-io.ts";
 import { type TextEncoding, textEncodings } from "../records/text-encoding.ts";
+import { llmAddress } from "../suggest/llm-address.ts";
 import type { SuggestFormat, SuggestRun } from "../suggest/suggest-run.ts";
 import { inputOrStdin } from "./needed-option.ts";
 import { optional } from "./optional.ts";
@@ -10,7 +11,8 @@ import type { Perform } from "./perform.ts";
 interface SuggestFlags {
   readonly output?: string;
   readonly format?: SuggestFormat;
-  readonly engine: "library";
+  readonly engine: "library" | "llm";
+  readonly llmModel?: string;
   readonly desk?: string;
   readonly seniority?: SuggestRun["seniority"];
   readonly policy?: string;
@@ -31,12 +33,23 @@ Each line is one situation: {id, language, jurisdiction, channel, localTime, acc
 answer is for what the collector says next: the stage, two or three texts that pass the language check, one question at most, plans, duties,
 what to leave unsaid, when to hand over. Before the right party is verified nothing is said of a debt.
 
+With --engine llm a language model re-words what the library says, at the address of OPENAI_BASE_URL with the key of OPENAI_API_KEY; personal
+data is hidden first, each sentence is checked, and whatever fails, the library's card stands with its fallbackReason. With no key or no address
+nothing is contacted.
+
 The desk's settings (name, service line, crisis contacts, seniority) are in the file of --desk; prompts/desk.sample.yaml shows its form.`;
 
 /** Options that do not go together. Throws OPTION_INVALID. */
 function refuse({ format, filter, keep, codes }: SuggestFlags): void {
   if (format !== "pretty" || (filter ?? keep ?? codes) === undefined) return;
   throw new TactfulError("OPTION_INVALID", "--filter, --keep and --codes are for ndjson only.");
+}
+
+/** The language model of a run; a model without its engine is a slip. Throws OPTION_INVALID. */
+function llmOf({ engine, llmModel }: SuggestFlags, { env }: CommandIo): SuggestRun["llm"] {
+  if (engine === "llm") return llmAddress(llmModel, env);
+  if (llmModel === undefined) return undefined;
+  throw new TactfulError("OPTION_INVALID", "--llm-model goes with --engine llm; add it.");
 }
 
 function runOf(input: string, flags: SuggestFlags, io: CommandIo): SuggestRun {
@@ -53,6 +66,7 @@ function runOf(input: string, flags: SuggestFlags, io: CommandIo): SuggestRun {
     ...optional("seniority", flags.seniority),
     ...optional("policy", flags.policy),
     ...optional("library", flags.library),
+    ...optional("llm", llmOf(flags, io)),
     texts: flags.codes !== true,
     keep: flags.keep === true,
     isFilter,
@@ -64,7 +78,11 @@ function runOf(input: string, flags: SuggestFlags, io: CommandIo): SuggestRun {
 function addSettings(command: Command): Command {
   return command
     .addOption(
-      new Option("--engine <engine>", "what words the answer").choices(["library"]).default("library"),
+      new Option("--engine <engine>", "what words the answer").choices(["library", "llm"]).default("library"),
+    )
+    .option(
+      "--llm-model <name>",
+      "the language model of --engine llm (default: OPENAI_MODEL, else gpt-4.1-mini)",
     )
     .option("--desk <file>", "settings of the desk (default: none, with placeholders for its names)")
     .addOption(

@@ -6,8 +6,8 @@ import {
   Situation,
   TactfulError,
 } from "@tactful/domain";
-import { type SuggestTools, suggest } from "@tactful/script";
 import type { InputRow } from "../records/input-row.ts";
+import type { MakeCard } from "./open-cards.ts";
 
 /** What stands in the place of a record. */
 export type AnsweredSituation = Guidance | ErrorRecord;
@@ -21,12 +21,12 @@ function isOfFiles({ code, path }: TactfulError): boolean {
   );
 }
 
-/** Answers one record; what is wrong with it becomes an error record in its place. Throws what is wrong with the library. */
-export function answerSituation(row: InputRow, tools: SuggestTools): AnsweredSituation {
+/** Answers one record; what is wrong with it becomes an error record in its place. Rejects for what is wrong with the library. */
+export async function answerSituation(row: InputRow, makeCard: MakeCard): Promise<AnsweredSituation> {
   if (row.error !== undefined) return errorRecord(row.id, row.error, row.line);
   try {
     const situation = parseValue(Situation, { ...row.fields, id: row.id }, "RECORD_INVALID");
-    return suggest(situation, tools);
+    return await makeCard(situation);
   } catch (error) {
     if (error instanceof TactfulError && !isOfFiles(error)) return errorRecord(row.id, error, row.line);
     throw error;

@@ -1,5 +1,4 @@
 import { TactfulError } from "@tactful/domain";
-import type { SuggestTools } from "@tactful/script";
 import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { openFileSink } from "../records/open-file-sink.ts";
@@ -9,6 +8,7 @@ import type { TextSink } from "../records/text-sink.ts";
 import { formatCount } from "../terminal/format-number.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { answerSituation } from "./answer-situation.ts";
+import { type MakeCard, openCards } from "./open-cards.ts";
 import { openSuggest } from "./open-suggest.ts";
 import type { SuggestRun } from "./suggest-run.ts";
 import { createSuggestTally, type SuggestTally } from "./suggest-tally.ts";
@@ -22,7 +22,7 @@ function cancelled(run: SuggestRun, tally: SuggestTally): TactfulError {
 
 /** What a run carries from batch to batch. */
 interface Job {
-  readonly tools: SuggestTools;
+  readonly makeCard: MakeCard;
   readonly sink: TextSink;
   readonly tally: SuggestTally;
   readonly onBatch: () => void;
@@ -35,7 +35,7 @@ async function answerAll(run: SuggestRun, source: RecordSource, job: Job): Promi
   for await (const rows of source.batches) {
     for (const row of rows) {
       if (job.signal.aborted) throw cancelled(run, job.tally);
-      const answer = answerSituation(row, job.tools);
+      const answer = await answerSituation(row, job.makeCard);
       job.tally.add(answer);
       if (!(await job.sink.write(write(row, answer)))) return false;
     }
@@ -47,7 +47,7 @@ async function answerAll(run: SuggestRun, source: RecordSource, job: Job): Promi
 async function suggestSource(
   run: SuggestRun,
   source: RecordSource,
-  tools: SuggestTools,
+  makeCard: MakeCard,
   io: CommandIo,
 ): Promise<ExitCode> {
   const sink = run.output === "-" ? openStdoutSink(io.stdout) : await openFileSink(run.output);
@@ -56,7 +56,7 @@ async function suggestSource(
   const started = io.now();
   const onBatch = (): void => progress.update(tally.records(), source.share());
   try {
-    const isRead = await answerAll(run, source, { tools, sink, tally, onBatch, signal: io.signal });
+    const isRead = await answerAll(run, source, { makeCard, sink, tally, onBatch, signal: io.signal });
     if (tally.records() === 0 && isRead && !run.isFilter) {
       const place = run.input === "-" ? {} : { file: run.input };
       throw new TactfulError("INPUT_EMPTY", "The input holds no record.", place);
@@ -77,11 +77,11 @@ async function suggestSource(
  * code; throws where nothing could be done.
  */
 export async function runSuggest(run: SuggestRun, io: CommandIo): Promise<ExitCode> {
-  const tools = openSuggest(run);
+  const makeCard = await openCards(run.llm, openSuggest(run), io);
   try {
     const source = await openRecords(run.input, io.stdin, io.signal, { ...run.reading, format: "ndjson" });
     try {
-      return await suggestSource(run, source, tools, io);
+      return await suggestSource(run, source, makeCard, io);
     } finally {
       source.close();
     }

@@ -1,5 +1,6 @@
-import type { Seniority } from "@tactful/script";
+import type { FallbackReason, Seniority } from "@tactful/script";
 import type { OpenRecordsOptions } from "../records/open-records.ts";
+import type { LlmAddress } from "./llm-address.ts";
 
 /** The formats in which guidance is written. */
 export const suggestFormats = ["pretty", "ndjson"] as const;
@@ -22,6 +23,8 @@ export interface SuggestRun {
   readonly policy?: string;
   /** Folder of the wording library; the shipped one where absent. */
   readonly library?: string;
+  /** The language model that re-words, or why there is none; absent where the library was asked for. */
+  readonly llm?: LlmAddress | FallbackReason;
   /** YYYY-MM-DD: the day whose law applies. */
   readonly today: string;
   /** Whether the texts in Chinese and English are written. */

@@ -13,13 +13,26 @@ export interface SuggestTally {
 
 /** Begins a {@link SuggestTally}. */
 export function createSuggestTally(): SuggestTally {
-  let [records, silent, escalated, failed] = [0, 0, 0, 0];
+  let [records, silent, escalated, failed, reworded] = [0, 0, 0, 0, 0];
+  const fallbacks = new Map<string, number>();
+  const engineWords = (): readonly string[] => {
+    if (reworded === 0 && fallbacks.size === 0) return [];
+    const reasons = [...fallbacks].map(([reason, count]) => `${reason} ${formatCount(count)}`);
+    const why = reasons.length === 0 ? "" : ` (library for the rest: ${reasons.join(", ")})`;
+    return [`${formatCount(reworded)} by the language model${why}`];
+  };
   return {
     add(answer) {
       records += 1;
       if ("error" in answer) failed += 1;
       else if (answer.say.length === 0) silent += 1;
       if ("escalate" in answer) escalated += 1;
+      if ("error" in answer) return;
+      const { engine, fallbackReason } = answer;
+      if (engine === "llm") reworded += 1;
+      if (fallbackReason !== undefined) {
+        fallbacks.set(fallbackReason, (fallbacks.get(fallbackReason) ?? 0) + 1);
+      }
     },
     records: () => records,
     failed: () => failed,
@@ -28,6 +41,7 @@ export function createSuggestTally(): SuggestTally {
         `${formatCountOf(records, "situation")} answered in ${formatDuration(milliseconds)}`,
         `${formatCount(escalated)} to hand over`,
         `${formatCount(silent)} silent`,
+        ...engineWords(),
         formatCountOf(failed, "error record"),
       ];
       return `tactful: ${parts.join(", ")}.`;

@@ -84,14 +84,16 @@ function dueDuties({ book }: SuggestTools, stage: StageId, { crisis }: Moment): 
   return book.stages[stage].mustSay.filter((duty) => crisis || duty !== "duty.vulnerability-escalation");
 }
 
-/**
- * What a collector could say and do next: where the conversation stands, two or three texts that pass the language check, one question at
- * most, plans that add up, duties done and due, what to leave unsaid, and when to hand over. The same situation gives the same guidance.
- *
- * Before the right party is verified, and where somebody else listens, wording comes from a case that holds no account. The note is not read.
- * Throws as the policy that the situation names does.
- */
-export function suggest(situation: Situation, tools: SuggestTools): Guidance {
+/** Guidance with what it was made of. */
+export interface Guided {
+  readonly guidance: Guidance;
+  readonly moment: Moment;
+  /** What its wording was chosen and checked by. */
+  readonly rules: OfferRules;
+}
+
+/** Makes guidance and tells what it was made of. Throws as {@link suggest} does. */
+export function guide(situation: Situation, tools: SuggestTools): Guided {
   const { moment, duties, signals } = readCourse(situation, tools);
   const { stage } = chooseStage(tools.book, moment);
   const library = tools.library(situation.language);
@@ -102,7 +104,7 @@ export function suggest(situation: Situation, tools: SuggestTools): Guidance {
     ? offerOpen(openCase(situation, moment, tools), library.openTexts, rules)
     : offerVerified(verifiedCase(situation, moment, options, tools), library.texts, rules);
   const escalate = escalation(tools, moment, situation);
-  return {
+  const guidance: Guidance = {
     id: situation.id,
     stage,
     say,
@@ -114,4 +116,16 @@ export function suggest(situation: Situation, tools: SuggestTools): Guidance {
     ...(escalate === undefined ? {} : { escalate }),
     engine: "library",
   };
+  return { guidance, moment, rules };
+}
+
+/**
+ * What a collector could say and do next: where the conversation stands, two or three texts that pass the language check, one question at
+ * most, plans that add up, duties done and due, what to leave unsaid, and when to hand over. The same situation gives the same guidance.
+ *
+ * Before the right party is verified, and where somebody else listens, wording comes from a case that holds no account. The note is not read.
+ * Throws as the policy that the situation names does.
+ */
+export function suggest(situation: Situation, tools: SuggestTools): Guidance {
+  return guide(situation, tools).guidance;
 }

@@ -21,3 +21,15 @@ export function wordFinder(words: readonly string[]): FindWord {
   const pattern = new RegExp(words.map(patternOf).join("|"));
   return (text) => pattern.test(plainOf(text));
 }
+
+/** Makes the function that takes some words out of a text; what is left is in plain letters. */
+export function wordRemover(words: readonly string[]): (text: string) => string {
+  const pattern = new RegExp(words.map(patternOf).join("|"), "g");
+  return (text) => plainOf(text).replaceAll(pattern, " ");
+}
+
+/** Makes the reader of which of some words stand in a text, each as it is written there in plain letters; where two overlap, the one listed first. */
+export function wordReader(words: readonly string[]): (text: string) => ReadonlySet<string> {
+  const pattern = new RegExp(words.map(patternOf).join("|"), "g");
+  return (text) => new Set(plainOf(text).match(pattern) ?? []);
+}

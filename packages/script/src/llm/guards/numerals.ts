@@ -1,0 +1,74 @@
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  幺: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** Characters of which Chinese numerals are made, in simplified script. */
+export const chineseNumeral = "[零〇一幺二两三四五六七八九十百千万亿]";
+
+function isSpelledOut(text: string): boolean {
+  return [...text].every((sign) => sign in digits);
+}
+
+/** The value of a Chinese numeral: 八千一百二 is 8120, 三十五 is 35, 二零二六 is 2026. */
+export function chineseValue(text: string): number {
+  if (isSpelledOut(text)) return Number([...text].map((sign) => digits[sign]).join(""));
+  let [total, section, digit, last] = [0, 0, 0, 1];
+  let isAfterZero = false;
+  for (const sign of text) {
+    const power = powers[sign];
+    const group = groups[sign];
+    if (power !== undefined) {
+      section += (digit === 0 ? 1 : digit) * power;
+      [digit, last, isAfterZero] = [0, power, false];
+    } else if (group !== undefined) {
+      total = (total + section + digit) * group;
+      [section, digit, last, isAfterZero] = [0, 0, group, false];
+    } else {
+      digit = digits[sign] ?? 0;
+      isAfterZero ||= digit === 0;
+    }
+  }
+  // 八千一百二 leaves the last power out, 八千零二 does not.
+  return total + section + (last > 10 && !isAfterZero ? digit * (last / 10) : digit);
+}
+
+const small: readonly string[] =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const tens: readonly string[] = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const scales: Readonly<Record<string, number>> = { thousand: 1000, million: 1_000_000 };
+
+const word = [...small, ...tens, "hundred", ...Object.keys(scales)].join("|");
+
+/** English number words in a row, in lower case. */
+export const englishNumeral: string = `(?:${word})(?:[ -](?:and )?(?:${word}))*`;
+
+/** The value of English number words: eight thousand one hundred and twenty is 8120, twenty-five hundred is 2500. */
+export function englishValue(text: string): number {
+  let [total, part] = [0, 0];
+  for (const one of text.split(/[ -]+/)) {
+    const scale = scales[one];
+    if (scale !== undefined) {
+      total += (part === 0 ? 1 : part) * scale;
+      part = 0;
+    } else if (one === "hundred") part = (part === 0 ? 1 : part) * 100;
+    else if (tens.includes(one)) part += (tens.indexOf(one) + 2) * 10;
+    else if (small.includes(one)) part += small.indexOf(one);
+  }
+  return total + part;
+}
