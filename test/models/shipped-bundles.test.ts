@@ -15,7 +15,7 @@ async function bundleNames(): Promise<readonly string[]> {
   return entries
     .filter((path) => /^[^/\\]+[/\\]manifest\.json$/.test(path))
     .map((path) => path.split(/[/\\]/)[0] ?? "")
-    .filter((name) => !name.startsWith("language-"));
+    .filter((name) => !/^(?:language|dialogue)-/.test(name));
 }
 
 const names = await bundleNames();
