@@ -31,6 +31,11 @@ describe("passages", () => {
     );
   });
 
+  test("are not cut inside a pair before half of another", () => {
+    const written = `${"字".repeat(1998)}🌸\udf38${"字".repeat(9)}`;
+    expect(passagesOf(written).map((passage) => passage.text.length)).toEqual([2000, 10]);
+  });
+
   test("end with a sentence where one ends, else with a word", () => {
     const chinese = passagesOf("今天天气不错，我们走。".repeat(1000));
     expect(chinese.every((passage) => passage.text.endsWith("。"))).toBe(true);

@@ -11,6 +11,12 @@ export interface Passage {
   readonly offset: number;
 }
 
+/** Whether two units from `at` on are one character. */
+function isPair(text: string, at: number): boolean {
+  const [high, low] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}
+
 /** Where to cut at most `longest` units behind `from`: behind a sentence where one ends there, else behind a blank, else between two characters. */
 function cutBehind(text: string, from: number): number {
   const limit = from + longest;
@@ -23,8 +29,7 @@ function cutBehind(text: string, from: number): number {
     if (blank < 0 && blanks.has(code)) blank = at;
   }
   if (blank >= from) return blank + 1;
-  const code = text.charCodeAt(limit);
-  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
+  return isPair(text, limit - 1) ? limit - 1 : limit;
 }
 
 /**

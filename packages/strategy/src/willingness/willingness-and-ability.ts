@@ -56,9 +56,11 @@ function indexOf(counts: EvidenceCounts, axis: "willingness" | "ability"): Behav
   };
 }
 
-/** Tenths do not add up exactly. */
+/** Tenths do not add up exactly: what is so near to a limit has reached it. */
+const nearly = 1e-9;
+
 function isEnough(total: number): boolean {
-  return total > leastEvidence - 1e-9;
+  return total > leastEvidence - nearly;
 }
 
 function quadrantFor(isKnown: boolean, isWilling: boolean, isAble: boolean): Quadrant {
@@ -77,7 +79,7 @@ export function willingnessAndAbility(behaviour: Behaviour): WillingnessAndAbili
   const willingness = indexOf(counts, "willingness");
   const ability = indexOf(counts, "ability");
   const isKnown = willingness.known && ability.known;
-  const quadrant = quadrantFor(isKnown, willingness.value >= 0.5, ability.value >= 0.5);
+  const quadrant = quadrantFor(isKnown, willingness.value >= 0.5 - nearly, ability.value >= 0.5 - nearly);
   return { willingness, ability, quadrant, assumption: true };
 }
 
@@ -93,6 +95,6 @@ export function quadrantOf(behaviour: Behaviour): Quadrant {
     able += count * weight.ability;
     ableTotal += count * Math.abs(weight.ability);
   }
-  // An index is at least a half where its weights do not sum below 0; as there, tenths are summed in the order of the table.
-  return quadrantFor(isEnough(willingTotal) && isEnough(ableTotal), willing >= 0, able >= 0);
+  // An index is at least a half where its weights do not sum below 0.
+  return quadrantFor(isEnough(willingTotal) && isEnough(ableTotal), willing > -nearly, able > -nearly);
 }
