@@ -165,7 +165,7 @@ async function makeList(
 
 /**
  * Makes a work list: reads a book of accounts twice, first to choose whom to contact within the law, the policy and the day's limits, then to write the
- * chosen ones out with their reasons. Memory grows by some 30 bytes an account. Answers the exit code; throws where nothing could be done.
+ * chosen ones out with their reasons. Of each account only a few numbers and its id are kept. Answers the exit code; throws where nothing could be done.
  */
 export async function runWorklist(run: WorklistRun, io: CommandIo): Promise<ExitCode> {
   const scoring = await openScoring(run, io);

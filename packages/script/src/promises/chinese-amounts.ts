@@ -1,4 +1,4 @@
-import { parseChineseNumber } from "./chinese-number.ts";
+import { parseChineseNumber } from "../numerals/chinese-number.ts";
 import { type FoundAmount, withoutOverlap } from "./found-part.ts";
 
 const numerals = "[零〇一二两三四五六七八九十百千万]";

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@tactful/domain";
+import { parseChineseNumber } from "../numerals/chinese-number.ts";
 import {
   addDays,
   addMonths,
@@ -8,7 +9,6 @@ import {
   nextWeekday,
   weekdayInWeek,
 } from "./calendar.ts";
-import { parseChineseNumber } from "./chinese-number.ts";
 import { type FoundDate, withoutOverlap } from "./found-part.ts";
 
 type Resolve = (match: RegExpMatchArray, today: IsoDate) => IsoDate | null;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chineseValue } from "../../numerals/chinese-number.ts";
+import { englishValue } from "../../numerals/english-number.ts";
 import { addsNoNumber, keepsNumbers } from "./number-guard.ts";
 import { numbersIn } from "./numbers-in.ts";
-import { chineseValue, englishValue } from "./numerals.ts";
 
 const read = (text: string): readonly string[] =>
   numbersIn(text).map(({ value, unit }) => `${value} ${unit}`.trim());

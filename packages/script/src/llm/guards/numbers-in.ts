@@ -1,5 +1,6 @@
+import { chineseNumeral, chineseValue } from "../../numerals/chinese-number.ts";
+import { englishNumeral, englishValue } from "../../numerals/english-number.ts";
 import { plainOf } from "../../stages/word-finder.ts";
-import { chineseNumeral, chineseValue, englishNumeral, englishValue } from "./numerals.ts";
 
 /** A number that a text names. */
 export interface NamedNumber {

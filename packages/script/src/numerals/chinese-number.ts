@@ -35,7 +35,8 @@ export function chineseValue(text: string): number {
       section += (digit === 0 ? 1 : digit) * power;
       [digit, last, isAfterZero] = [0, power, false];
     } else if (group !== undefined) {
-      total = (total + section + digit) * group;
+      // 万 by itself is one of them.
+      total = (total + section + digit || 1) * group;
       [section, digit, last, isAfterZero] = [0, 0, group, false];
     } else {
       digit = digits[sign] ?? 0;
@@ -46,29 +47,9 @@ export function chineseValue(text: string): number {
   return total + section + (last > 10 && !isAfterZero ? digit * (last / 10) : digit);
 }
 
-const small: readonly string[] =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const tens: readonly string[] = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const scales: Readonly<Record<string, number>> = { thousand: 1000, million: 1_000_000 };
-
-const word = [...small, ...tens, "hundred", ...Object.keys(scales)].join("|");
-
-/** English number words in a row, in lower case. */
-export const englishNumeral: string = `(?:${word})(?:[ -](?:and )?(?:${word}))*`;
-
-/** The value of English number words: eight thousand one hundred and twenty is 8120, twenty-five hundred is 2500. */
-export function englishValue(text: string): number {
-  let [total, part] = [0, 0];
-  for (const one of text.split(/[ -]+/)) {
-    const scale = scales[one];
-    if (scale !== undefined) {
-      total += (part === 0 ? 1 : part) * scale;
-      part = 0;
-    } else if (one === "hundred") part = (part === 0 ? 1 : part) * 100;
-    else if (tens.includes(one)) part += (tens.indexOf(one) + 2) * 10;
-    else if (small.includes(one)) part += small.indexOf(one);
-  }
-  return total + part;
+/** The value of a number in Chinese numerals as it is spoken, at most one 万 in it: 八百, 两千五, 一万二, 廿五; null where it is none. */
+export function parseChineseNumber(text: string): number | null {
+  const plain = text.replaceAll("廿", "二十");
+  if (!/^[零〇一幺二两三四五六七八九十百千]*万?[零〇一幺二两三四五六七八九十百千]*$/.test(plain)) return null;
+  return plain === "" ? null : chineseValue(plain);
 }
